@@ -1,0 +1,8 @@
+namespace Mp.Analyzers;
+
+/// <summary>What diagnostics are about.</summary>
+internal static class Category
+{
+    public const string Ports = "Mp.Ports";
+    public const string Payloads = "Mp.Payloads";
+}

@@ -1,0 +1,173 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Mp.Generators.Parsing;
+
+namespace Mp.Analyzers;
+
+/// <summary>Every diagnostic. Ids are never reused or renumbered.</summary>
+internal static class Descriptors
+{
+    private const string Supported =
+        "bool, char, integers, float, double, string, PortId, PortId<T>, enums, byte[], ReadOnlyMemory<byte>, object?, "
+        + "[Payload] records, arrays, List<T> and Dictionary<string, T> of those, and nullable forms";
+
+    public static readonly DiagnosticDescriptor ClassIsNotPartial = Error(
+        "MP1001",
+        Category.Ports,
+        title: "A class with handlers is partial",
+        message: "'{0}' has [Rcv] methods, so it must be declared 'partial': its match table is generated");
+
+    public static readonly DiagnosticDescriptor ClassIsNotAPort = Error(
+        "MP1002",
+        Category.Ports,
+        title: "A class with handlers is a Port",
+        message: "'{0}' has [Rcv] methods, so it must be an interface or a class that derives from Port");
+
+    public static readonly DiagnosticDescriptor ContainingTypeIsNotPartial = Error(
+        "MP1003",
+        Category.Ports,
+        title: "A type around a class with handlers is partial",
+        message: "'{0}' contains a class with [Rcv] methods, so it must be declared 'partial'");
+
+    public static readonly DiagnosticDescriptor ClassIsFileLocal = Error(
+        "MP1004",
+        Category.Ports,
+        title: "A class with handlers is not file-local",
+        message: "'{0}' has [Rcv] methods, so it must not be file-local: its match table is in another file");
+
+    public static readonly DiagnosticDescriptor HandlerIsNotOrdinary = Error(
+        "MP1010",
+        Category.Ports,
+        title: "A handler is an ordinary method",
+        message: "'{0}' is a handler, so it must be an ordinary method without type parameters, "
+            + "and on an interface a public instance method");
+
+    public static readonly DiagnosticDescriptor ParameterIsNotByValue = Error(
+        "MP1011",
+        Category.Ports,
+        title: "A handler's parameters are passed by value",
+        message: "Parameter '{0}' of a handler must not be 'ref' or 'out'");
+
+    public static readonly DiagnosticDescriptor ParameterTypeIsUnsupported = Error(
+        "MP1012",
+        Category.Ports,
+        title: "A handler's parameters have types that messages carry",
+        message: "Parameter '{0}' can't be bound to an element of a message; supported are Message, " + Supported);
+
+    public static readonly DiagnosticDescriptor ReturnTypeIsUnsupported = Error(
+        "MP1013",
+        Category.Ports,
+        title: "A handler returns nothing, or whether it is done",
+        message: "'{0}' is a handler, so it must return void, bool, Task, Task<bool>, ValueTask or ValueTask<bool>");
+
+    public static readonly DiagnosticDescriptor HandlerIsAsyncVoid = Error(
+        "MP1014",
+        Category.Ports,
+        title: "A handler is not async void",
+        message: "'{0}' is 'async void', so its port could not wait for it; let it return ValueTask");
+
+    public static readonly DiagnosticDescriptor MessageIsBoundTwice = Error(
+        "MP1015",
+        Category.Ports,
+        title: "A handler takes the message once",
+        message: "Parameter '{0}' is the message once more; remove it");
+
+    public static readonly DiagnosticDescriptor RestIsNotOfAnyType = Error(
+        "MP1016",
+        Category.Ports,
+        title: "A rest parameter takes elements of any type",
+        message: "Parameter '{0}' takes all elements that are left, so it must be "
+            + "'params object?[]' or 'params ReadOnlySpan<object?>'");
+
+    public static readonly DiagnosticDescriptor UnmatchedIsNotOne = Error(
+        "MP1017",
+        Category.Ports,
+        title: "A class has at most one [RcvUnmatched] method",
+        message: "'{0}' is one [RcvUnmatched] method too many: what nothing else matches goes to one of them");
+
+    public static readonly DiagnosticDescriptor UnmatchedHasOddShape = Error(
+        "MP1018",
+        Category.Ports,
+        title: "An [RcvUnmatched] method takes the message or nothing",
+        message: "'{0}' is marked [RcvUnmatched], so it must be an ordinary method without type parameters that takes "
+            + "nothing or a 'Message' and returns void, Task or ValueTask");
+
+    public static readonly DiagnosticDescriptor ConstantIsUnsupported = Error(
+        "MP1020",
+        Category.Ports,
+        title: "A pattern consists of constants that messages carry",
+        message: "A pattern can't have {0} in it; use strings, integers, floating-point numbers, booleans, "
+            + "characters, enum constants, null or Any");
+
+    public static readonly DiagnosticDescriptor PatternIsTooLong = Error(
+        "MP1021",
+        Category.Ports,
+        title: "A pattern has at most 16 elements",
+        message: "The pattern has {0} elements, of at most 16; send a [Payload] record instead");
+
+    public static readonly DiagnosticDescriptor PayloadIsNotARecord = Error(
+        "MP2001",
+        Category.Payloads,
+        title: "A payload is a record",
+        message: "'{0}' is marked [Payload], so it must be a record or a record struct");
+
+    public static readonly DiagnosticDescriptor PayloadHasNoPrimaryConstructor = Error(
+        "MP2002",
+        Category.Payloads,
+        title: "A payload has a primary constructor",
+        message: "'{0}' is marked [Payload], so it must not be abstract and needs a primary constructor, "
+            + "whose parameters are what travels");
+
+    public static readonly DiagnosticDescriptor MemberTypeIsUnsupported = Error(
+        "MP2003",
+        Category.Payloads,
+        title: "A payload's members have types that messages carry",
+        message: "Member '{0}' of a [Payload] record can't travel; supported are " + Supported);
+
+    public static readonly DiagnosticDescriptor PayloadIsInaccessible = Error(
+        "MP2004",
+        Category.Payloads,
+        title: "A payload is accessible in its whole assembly",
+        message: "'{0}' is marked [Payload], so it must be public or internal, and so must the types around it");
+
+    public static readonly DiagnosticDescriptor PayloadIsGeneric = Error(
+        "MP2005",
+        Category.Payloads,
+        title: "A payload is not generic",
+        message: "'{0}' is marked [Payload], so neither it nor a type around it may have type parameters");
+
+    /// <summary>The diagnostic for each problem of a port class.</summary>
+    public static readonly ImmutableDictionary<ProblemKind, DiagnosticDescriptor> Ports =
+        new Dictionary<ProblemKind, DiagnosticDescriptor>
+        {
+            [ProblemKind.ClassIsNotPartial] = ClassIsNotPartial,
+            [ProblemKind.ClassIsNotAPort] = ClassIsNotAPort,
+            [ProblemKind.ContainingTypeIsNotPartial] = ContainingTypeIsNotPartial,
+            [ProblemKind.ClassIsFileLocal] = ClassIsFileLocal,
+            [ProblemKind.HandlerIsNotOrdinary] = HandlerIsNotOrdinary,
+            [ProblemKind.ParameterIsNotByValue] = ParameterIsNotByValue,
+            [ProblemKind.ParameterTypeIsUnsupported] = ParameterTypeIsUnsupported,
+            [ProblemKind.ReturnTypeIsUnsupported] = ReturnTypeIsUnsupported,
+            [ProblemKind.HandlerIsAsyncVoid] = HandlerIsAsyncVoid,
+            [ProblemKind.MessageIsBoundTwice] = MessageIsBoundTwice,
+            [ProblemKind.RestIsNotOfAnyType] = RestIsNotOfAnyType,
+            [ProblemKind.UnmatchedIsNotOne] = UnmatchedIsNotOne,
+            [ProblemKind.UnmatchedHasOddShape] = UnmatchedHasOddShape,
+            [ProblemKind.ConstantIsUnsupported] = ConstantIsUnsupported,
+            [ProblemKind.PatternIsTooLong] = PatternIsTooLong,
+        }.ToImmutableDictionary();
+
+    /// <summary>The diagnostic for each problem of a payload type.</summary>
+    public static readonly ImmutableDictionary<ProblemKind, DiagnosticDescriptor> Payloads =
+        new Dictionary<ProblemKind, DiagnosticDescriptor>
+        {
+            [ProblemKind.PayloadIsNotARecord] = PayloadIsNotARecord,
+            [ProblemKind.PayloadHasNoPrimaryConstructor] = PayloadHasNoPrimaryConstructor,
+            [ProblemKind.MemberTypeIsUnsupported] = MemberTypeIsUnsupported,
+            [ProblemKind.PayloadIsInaccessible] = PayloadIsInaccessible,
+            [ProblemKind.PayloadIsGeneric] = PayloadIsGeneric,
+        }.ToImmutableDictionary();
+
+    private static DiagnosticDescriptor Error(string id, string category, string title, string message) =>
+        new(id, title, message, category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+}

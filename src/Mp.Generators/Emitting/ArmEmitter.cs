@@ -1,0 +1,139 @@
+using System.Globalization;
+using Mp.Generators.Model;
+using Mp.Generators.Planning;
+
+namespace Mp.Generators.Emitting;
+
+/// <summary>Prints the method that tries one pattern of a handler on a message.</summary>
+internal sealed class ArmEmitter(PortModel port, MatchPlan plan, CodecFields codecs)
+{
+    /// <summary>The name of the method. The number keeps overloads apart.</summary>
+    public static string NameOf(Arm arm) => $"Match{arm.Index}{arm.Handler.Name}";
+
+    /// <summary>Writes the method.</summary>
+    public void Write(CodeWriter code, Arm arm, TableDialect dialect)
+    {
+        code.Write($"""
+            {GeneratedText.Attribute}
+            private {(arm.Handler.IsAsynchronous ? "bool" : "void")} {NameOf(arm)}(
+                {GeneratedText.Services}{dialect.MessageType} message,
+            """);
+        if (dialect.ArmParameter.Length > 0)
+        {
+            code.Write("    " + dialect.ArmParameter);
+        }
+
+        using (code.Block($"    ref {GeneratedText.Services}Dispatch dispatch)"))
+        {
+            WriteDefaults(code, arm);
+            WriteConditionally(code, Conditions(arm, dialect).ToList(), arm.Handler.IsAsynchronous, () =>
+            {
+                code.Write(arm.IsOneOfSeveral ? $"dispatch.Match({NumberOf(arm)});" : "dispatch.Match();");
+                WriteCall(code, arm, dialect);
+            });
+        }
+    }
+
+    private static void WriteDefaults(CodeWriter code, Arm arm)
+    {
+        foreach (ArmStep step in arm.Steps)
+        {
+            if (step.IsOptional)
+            {
+                ParameterModel parameter = arm.Handler.Parameters[step.Parameter];
+                string variable = TableDialect.VariableOf(step.Parameter);
+                code.Write($"{parameter.Element!.Variable} {variable} = {parameter.Default};");
+            }
+        }
+    }
+
+    private static void WriteConditionally(
+        CodeWriter code,
+        List<string> conditions,
+        bool isAsynchronous,
+        Action writeBody)
+    {
+        if (conditions.Count == 0)
+        {
+            writeBody();
+            return;
+        }
+
+        using (code.Block($"if ({string.Join("\n    && ", conditions)})"))
+        {
+            writeBody();
+        }
+
+        if (isAsynchronous)
+        {
+            code.Write("\nreturn false;");
+        }
+    }
+
+    private void WriteCall(CodeWriter code, Arm arm, TableDialect dialect)
+    {
+        string method = arm.Handler.Target + Identifier.Escape(arm.Handler.Name);
+        string call = $"{method}({string.Join(", ", Arguments(arm, dialect))})";
+        switch (arm.Handler.Return)
+        {
+            case HandlerReturn.Nothing:
+                code.Write(call + ";");
+                break;
+            case HandlerReturn.Boolean:
+                using (code.Block($"if ({call})"))
+                {
+                    code.Write($"RemoveHandler({NumberOf(arm)});");
+                }
+
+                break;
+            default:
+                code.Write($"""
+                    dispatch.BeginAsync();
+                    return dispatch.EndAsync({call}, {NumberOf(arm)});
+                    """);
+                break;
+        }
+    }
+
+    private static IEnumerable<string> Arguments(Arm arm, TableDialect dialect)
+    {
+        for (int index = 0; index < arm.Handler.Parameters.Count; index++)
+        {
+            ParameterModel parameter = arm.Handler.Parameters[index];
+            yield return parameter.Kind switch
+            {
+                ParameterKind.Message => "message",
+                ParameterKind.Rest => dialect.RestOf(arm),
+                _ => ElementText.Value(
+                    parameter.Element!,
+                    TableDialect.VariableOf(index),
+                    hasDefault: parameter.Default is not null),
+            };
+        }
+    }
+
+    // Among those of the base classes, which may be compiled anew without this one: how many they are is asked for.
+    private string NumberOf(Arm arm)
+    {
+        string number = arm.Handler.Number.ToString(CultureInfo.InvariantCulture);
+        return port.ExtendsHandlers ? "base.HandlerCount + " + number : number;
+    }
+
+    private IEnumerable<string> Conditions(Arm arm, TableDialect dialect)
+    {
+        if (plan.IsResumable || arm.IsOneOfSeveral)
+        {
+            yield return $"dispatch.Wants({NumberOf(arm)})";
+        }
+
+        if (arm.Handler.IsRemovable)
+        {
+            yield return $"!_mpRemoved.Contains({arm.Handler.Number})";
+        }
+
+        foreach (ArmStep step in arm.Steps)
+        {
+            yield return dialect.Condition(step, arm, codecs);
+        }
+    }
+}

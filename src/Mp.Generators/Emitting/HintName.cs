@@ -1,0 +1,28 @@
+using System.Globalization;
+
+namespace Mp.Generators.Emitting;
+
+/// <summary>Names of generated files.</summary>
+internal static class HintName
+{
+    /// <summary>The file for a type.</summary>
+    /// <remarks>
+    /// A metadata name has no <c>@</c>, which hint names must not have. But hint names that differ in case only are
+    /// taken
+    /// for the same one, and then nothing at all is generated: the hash keeps <c>Echo</c> and <c>echo</c> apart.
+    /// </remarks>
+    public static string Of(string metadataName) =>
+        $"{metadataName}.{Hash(metadataName).ToString("x8", CultureInfo.InvariantCulture)}.g.cs";
+
+    // FNV-1a: the same on every run, which string.GetHashCode is not.
+    private static uint Hash(string text)
+    {
+        uint hash = 2166136261;
+        foreach (char character in text)
+        {
+            hash = unchecked((hash ^ character) * 16777619);
+        }
+
+        return hash;
+    }
+}

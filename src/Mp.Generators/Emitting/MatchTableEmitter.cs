@@ -1,0 +1,153 @@
+using Mp.Generators.Collections;
+using Mp.Generators.Model;
+using Mp.Generators.Planning;
+
+namespace Mp.Generators.Emitting;
+
+/// <summary>Prints the other part of a port class: both match tables, and what they need.</summary>
+internal static class MatchTableEmitter
+{
+    private const string CodecPrefix = "MpCodec";
+
+    private static readonly TableDialect[] Dialects = [new MemoryDialect(), new WireDialect()];
+
+    /// <summary>The whole file.</summary>
+    public static string Emit(PortModel port, MatchPlan plan)
+    {
+        var code = new CodeWriter();
+        code.Write(GeneratedText.Header);
+        if (port.HasReadOnlyReferences)
+        {
+            code.Write("#pragma warning disable CS9192, CS9193 // An argument is a value of its own.\n");
+        }
+
+        if (port.ExtendsHandlers)
+        {
+            code.Write("#pragma warning disable CS0108 // A class within its base sees what is private.\n");
+        }
+
+        if (port.Namespace.Length > 0)
+        {
+            code.Write($"namespace {port.Namespace};\n");
+        }
+
+        WriteTypes(code, port, plan, depth: 0);
+        return code.ToString();
+    }
+
+    private static void WriteTypes(CodeWriter code, PortModel port, MatchPlan plan, int depth)
+    {
+        if (depth == port.Declarations.Count)
+        {
+            WriteMembers(code, port, plan);
+            return;
+        }
+
+        using (code.Block(port.Declarations[depth]))
+        {
+            WriteTypes(code, port, plan, depth + 1);
+        }
+    }
+
+    private static void WriteMembers(CodeWriter code, PortModel port, MatchPlan plan)
+    {
+        var codecs = new CodecFields(CodecPrefix, port.Handlers
+            .SelectMany(static handler => handler.Parameters)
+            .Where(static parameter => parameter.Element is not null)
+            .Select(static parameter => parameter.Element!));
+        codecs.Write(code, "private");
+        HandlerNumbersEmitter.Write(code, port, plan);
+        if (plan.Arms.Count > 0)
+        {
+            Array.ForEach(Dialects, dialect => WriteTable(code, port, plan, dialect));
+        }
+
+        if (port.Unmatched is { } unmatched)
+        {
+            UnmatchedEmitter.Write(code, port, unmatched);
+        }
+
+        var arms = new ArmEmitter(port, plan, codecs);
+        for (int index = 0; index < plan.Arms.Count * Dialects.Length; index++)
+        {
+            if (index > 0)
+            {
+                code.WriteLine();
+            }
+
+            arms.Write(code, plan.Arms[index / Dialects.Length], Dialects[index % Dialects.Length]);
+        }
+    }
+
+    private static void WriteTable(CodeWriter code, PortModel port, MatchPlan plan, TableDialect dialect)
+    {
+        code.Write($"""
+            /// <inheritdoc/>
+            {GeneratedText.Attribute}
+            {GeneratedText.Override(port)} void Match(
+                {GeneratedText.Services}{dialect.MessageType} message,
+            """);
+        using (code.Block($"    ref {GeneratedText.Services}Dispatch dispatch)"))
+        {
+            if (port.ExtendsHandlers)
+            {
+                WriteBase(code);
+            }
+
+            dialect.WriteBeginning(code, plan);
+            if (plan.Branches.Count > 0)
+            {
+                dialect.WriteBranches(code, plan, branch =>
+                {
+                    WriteCalls(code, plan, branch.Arms, dialect);
+                    code.Write("return;");
+                });
+            }
+
+            if (plan.Branches.Count > 0 && plan.Others.Count > 0)
+            {
+                code.WriteLine();
+            }
+
+            WriteCalls(code, plan, plan.Others, dialect);
+        }
+
+        code.WriteLine();
+    }
+
+    // Where a message goes on after an asynchronous handler, the base may be done with it, or have to wait again.
+    private static void WriteBase(CodeWriter code)
+    {
+        using (code.Block("if (dispatch.WantsAnyBelow(base.HandlerCount))"))
+        {
+            code.Write("base.Match(message, ref dispatch);");
+            using (code.Block("if (dispatch.IsSuspended)"))
+            {
+                code.Write("return;");
+            }
+        }
+
+        code.WriteLine();
+    }
+
+    private static void WriteCalls(CodeWriter code, MatchPlan plan, EquatableArray<int> arms, TableDialect dialect)
+    {
+        foreach (int index in arms)
+        {
+            Arm arm = plan.Arms[index];
+            string call = $"{ArmEmitter.NameOf(arm)}({dialect.ArgumentsOf(arm)})";
+            if (!arm.Handler.IsAsynchronous)
+            {
+                code.Write(call + ";");
+                continue;
+            }
+
+            using (code.Block($"if ({call})"))
+            {
+                code.Write("return;");
+            }
+
+            code.WriteLine();
+        }
+    }
+}

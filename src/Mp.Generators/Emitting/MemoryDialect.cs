@@ -1,0 +1,57 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Mp.Generators.Model;
+using Mp.Generators.Planning;
+
+namespace Mp.Generators.Emitting;
+
+/// <summary>The table over messages of the same process: elements are asked for by their index.</summary>
+internal sealed class MemoryDialect : TableDialect
+{
+    /// <inheritdoc/>
+    public override string MessageType => "MemoryMessage";
+
+    /// <inheritdoc/>
+    public override string ArmParameter => "";
+
+    /// <inheritdoc/>
+    public override void WriteBeginning(CodeWriter code, MatchPlan plan)
+    {
+    }
+
+    /// <inheritdoc/>
+    public override void WriteBranches(CodeWriter code, MatchPlan plan, Action<TagBranch> writeArms)
+    {
+        using (code.Block("switch (message.Tag)"))
+        {
+            foreach (TagBranch branch in plan.Branches)
+            {
+                using (code.Block($"case {SymbolDisplay.FormatLiteral(branch.Tag, quote: true)}:"))
+                {
+                    writeArms(branch);
+                }
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public override string ArgumentsOf(Arm arm) => "message, ref dispatch";
+
+    /// <inheritdoc/>
+    public override string RestOf(Arm arm) => $"message.GetRest({arm.RestPosition})";
+
+    /// <inheritdoc/>
+    public override string Condition(ArmStep step, Arm arm, CodecFields codecs) => step.Kind switch
+    {
+        StepKind.Compare => Compare(step.Constant!, step.Position),
+        StepKind.Pass => $"message.Count > {step.Position}",
+        _ => Bind(step, arm, "message.TryGet", $"{step.Position}, ", codecs),
+    };
+
+    private static string Compare(ConstantModel constant, int position) => constant.Kind switch
+    {
+        ConstantKind.Null => $"message.IsNull({position})",
+        ConstantKind.String =>
+            $"message.IsConstant({position}, {SymbolDisplay.FormatLiteral(constant.Value, quote: true)})",
+        _ => $"message.IsConstant({position}, {constant.Value})",
+    };
+}

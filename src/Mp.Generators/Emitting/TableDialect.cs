@@ -1,0 +1,44 @@
+using Mp.Generators.Planning;
+
+namespace Mp.Generators.Emitting;
+
+/// <summary>What differs between the match table over messages in memory and the one over bytes.</summary>
+internal abstract class TableDialect
+{
+    /// <summary>The type of the message, without namespace.</summary>
+    public abstract string MessageType { get; }
+
+    /// <summary>What the method of an arm needs between the message and the dispatch: a line, or empty.</summary>
+    public abstract string ArmParameter { get; }
+
+    /// <summary>Opens the table: whatever must stand before the tags are compared.</summary>
+    public abstract void WriteBeginning(CodeWriter code, MatchPlan plan);
+
+    /// <summary>Writes the choice by tag.</summary>
+    /// <param name="code">Where to.</param>
+    /// <param name="plan">What to choose from.</param>
+    /// <param name="writeArms">Writes calls of these arms, and then a line that ends the choice.</param>
+    public abstract void WriteBranches(CodeWriter code, MatchPlan plan, Action<TagBranch> writeArms);
+
+    /// <summary>The arguments of a call of an arm.</summary>
+    public abstract string ArgumentsOf(Arm arm);
+
+    /// <summary>The elements that are left after those that were asked for.</summary>
+    public abstract string RestOf(Arm arm);
+
+    /// <summary>The condition that a step of an arm is.</summary>
+    public abstract string Condition(ArmStep step, Arm arm, CodecFields codecs);
+
+    /// <summary>The condition of a parameter: what binds it, and that it is missing if it may be.</summary>
+    protected static string Bind(ArmStep step, Arm arm, string call, string position, CodecFields codecs)
+    {
+        Model.ElementModel element = arm.Handler.Parameters[step.Parameter].Element!;
+        string declaration = step.IsOptional ? "" : element.Variable + " ";
+        string read = ElementText.Read(element, call, position, declaration, VariableOf(step.Parameter), codecs);
+        string choice = element.Kind == Model.ElementKind.Object ? $"({read})" : read;
+        return step.IsOptional ? $"(message.Count <= {step.Position} || {choice})" : read;
+    }
+
+    /// <summary>The variable that a parameter's value is in.</summary>
+    public static string VariableOf(int parameter) => $"argument{parameter}";
+}

@@ -1,0 +1,31 @@
+using Mp.Generators.Collections;
+
+namespace Mp.Generators.Model;
+
+/// <summary>A handler of a port class, by one of its patterns: one with several has a model for each.</summary>
+internal sealed record HandlerModel
+{
+    /// <summary>Which handler of its class it is. Models of the same handler have the same number.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>The method's name, as metadata has it: without an <c>@</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>
+    /// What stands before the name in a call: empty, or <c>((Interface)this).</c> where the pattern is an interface's.
+    /// </summary>
+    public required string Target { get; init; }
+
+    public required HandlerReturn Return { get; init; }
+
+    public required EquatableArray<ConstantModel> Pattern { get; init; }
+
+    public required EquatableArray<ParameterModel> Parameters { get; init; }
+
+    /// <summary>Whether the handler may finish later than it returns.</summary>
+    public bool IsAsynchronous => Return is not (HandlerReturn.Nothing or HandlerReturn.Boolean);
+
+    /// <summary>Whether the handler may say that it is done, and is removed then.</summary>
+    public bool IsRemovable =>
+        Return is HandlerReturn.Boolean or HandlerReturn.BooleanTask or HandlerReturn.BooleanValueTask;
+}

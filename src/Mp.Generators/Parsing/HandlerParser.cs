@@ -1,0 +1,168 @@
+using Microsoft.CodeAnalysis;
+using Mp.Generators.Collections;
+using Mp.Generators.Model;
+
+namespace Mp.Generators.Parsing;
+
+/// <summary>Reads one handler.</summary>
+internal static class HandlerParser
+{
+    private static readonly SymbolDisplayFormat InterfaceName = SymbolDisplayFormat.FullyQualifiedFormat
+        .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
+    private const string Tasks = "System.Threading.Tasks.";
+
+    /// <summary>
+    /// Reads a handler, telling <paramref name="problems"/> of everything that stops it from being one.
+    /// </summary>
+    /// <returns>A model for each of its patterns.</returns>
+    public static IEnumerable<HandlerModel> Parse(
+        HandlerSource source,
+        IReadOnlyList<AttributeData> attributes,
+        ProblemSink problems,
+        CancellationToken cancellationToken)
+    {
+        // An explicit implementation has no name to call it by; accessors and operators are no methods to begin with.
+        IMethodSymbol method = source.Method;
+        if (method.MethodKind != MethodKind.Ordinary
+            || method.IsGenericMethod
+            || (source.IsContract && (method.IsStatic || method.DeclaredAccessibility != Accessibility.Public)))
+        {
+            problems.Report(ProblemKind.HandlerIsNotOrdinary, method.Locations[0], method.Name);
+        }
+
+        HandlerReturn result = ReturnOf(method, problems);
+        EquatableArray<ParameterModel> parameters = ParseParameters(method, problems).ToEquatableArray();
+        return attributes.Select(attribute => new HandlerModel
+        {
+            Number = source.Number,
+            Name = method.Name,
+            Target = source.IsContract ? $"(({method.ContainingType.ToDisplayString(InterfaceName)})this)." : "",
+            Return = result,
+            Pattern = PatternParser.Parse(attribute, problems, cancellationToken),
+            Parameters = parameters,
+        });
+    }
+
+    private static IEnumerable<ParameterModel> ParseParameters(IMethodSymbol method, ProblemSink problems)
+    {
+        bool hasMessage = false;
+        foreach (IParameterSymbol parameter in method.Parameters)
+        {
+            if (parameter.IsParams)
+            {
+                yield return ParseRest(parameter, problems);
+                continue;
+            }
+
+            if (parameter.RefKind is RefKind.Ref or RefKind.Out)
+            {
+                problems.Report(ProblemKind.ParameterIsNotByValue, parameter.Locations[0], parameter.Name);
+                continue;
+            }
+
+            bool isMessage = KnownTypes.Is(parameter.Type, KnownTypes.Message);
+            if (isMessage && hasMessage)
+            {
+                problems.Report(ProblemKind.MessageIsBoundTwice, parameter.Locations[0], parameter.Name);
+            }
+
+            hasMessage |= isMessage;
+            ElementModel? element = isMessage ? null : ElementParser.Parse(parameter.Type);
+            if (!isMessage && element is null)
+            {
+                ReportUnsupported(parameter, ProblemKind.ParameterTypeIsUnsupported, problems);
+            }
+
+            yield return new ParameterModel
+            {
+                Kind = isMessage ? ParameterKind.Message : ParameterKind.Element,
+                Element = element,
+                Default = LiteralText.DefaultOf(parameter),
+            };
+        }
+    }
+
+    private static ParameterModel ParseRest(IParameterSymbol parameter, ProblemSink problems)
+    {
+        ITypeSymbol? item = parameter.Type switch
+        {
+            IArrayTypeSymbol array => array.ElementType,
+            INamedTypeSymbol span when KnownTypes.Is(span, "System.ReadOnlySpan`1") => span.TypeArguments[0],
+            _ => null,
+        };
+        if (item?.SpecialType != SpecialType.System_Object || !ElementParser.TakesNull(item))
+        {
+            ReportUnsupported(parameter, ProblemKind.RestIsNotOfAnyType, problems);
+        }
+
+        return new ParameterModel { Kind = ParameterKind.Rest, Element = null, Default = null };
+    }
+
+    /// <summary>Says that a parameter's type can't travel, unless the compiler does not know the type either.</summary>
+    public static void ReportUnsupported(IParameterSymbol parameter, ProblemKind kind, ProblemSink problems)
+    {
+        // What an interface leaves open is known where it is implemented, and looked at there.
+        if (parameter.Type.TypeKind == TypeKind.Error || IsOpenInInterface(parameter.Type))
+        {
+            problems.LeaveToCompiler();
+        }
+        else
+        {
+            string type = parameter.Type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
+            problems.Report(kind, parameter.Locations[0], $"{type} {parameter.Name}");
+        }
+    }
+
+    private static bool IsOpenInInterface(ITypeSymbol type) => type switch
+    {
+        ITypeParameterSymbol parameter => parameter.DeclaringType is { TypeKind: TypeKind.Interface },
+        IArrayTypeSymbol array => IsOpenInInterface(array.ElementType),
+        INamedTypeSymbol named => named.TypeArguments.Any(IsOpenInInterface),
+        _ => false,
+    };
+
+    /// <summary>What a handler returns.</summary>
+    public static HandlerReturn ReturnOf(IMethodSymbol method, ProblemSink problems)
+    {
+        if (method.ReturnsVoid)
+        {
+            if (method.IsAsync)
+            {
+                problems.Report(ProblemKind.HandlerIsAsyncVoid, method.Locations[0], method.Name);
+            }
+
+            return HandlerReturn.Nothing;
+        }
+
+        string type = method.RefKind == RefKind.None ? method.ReturnType.ToDisplayString() : "";
+        switch (type)
+        {
+            case "bool":
+                return HandlerReturn.Boolean;
+            case Tasks + "Task":
+                return HandlerReturn.Task;
+            case Tasks + "Task<bool>":
+                return HandlerReturn.BooleanTask;
+            case Tasks + "ValueTask":
+                return HandlerReturn.ValueTask;
+            case Tasks + "ValueTask<bool>":
+                return HandlerReturn.BooleanValueTask;
+            default:
+                ReportReturn(method, problems);
+                return HandlerReturn.Nothing;
+        }
+    }
+
+    private static void ReportReturn(IMethodSymbol method, ProblemSink problems)
+    {
+        if (method.ReturnType.TypeKind == TypeKind.Error)
+        {
+            problems.LeaveToCompiler();
+        }
+        else
+        {
+            problems.Report(ProblemKind.ReturnTypeIsUnsupported, method.Locations[0], method.Name);
+        }
+    }
+}

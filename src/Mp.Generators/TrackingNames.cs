@@ -1,0 +1,10 @@
+namespace Mp.Generators;
+
+/// <summary>The names of the steps that the caching tests look at.</summary>
+internal static class TrackingNames
+{
+    public const string Ports = "Ports";
+    public const string PortsByUnmatched = "PortsByUnmatched";
+    public const string PortsByContract = "PortsByContract";
+    public const string Payloads = "Payloads";
+}

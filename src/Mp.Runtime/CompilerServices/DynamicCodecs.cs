@@ -1,0 +1,230 @@
+using System.Collections;
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace Mp.CompilerServices;
+
+/// <summary>Writes and reads elements whose type is known at run time only.</summary>
+internal static class DynamicCodecs
+{
+    private static readonly ConcurrentDictionary<Type, RegisteredCodec> Registered = new();
+
+    /// <summary>Remembers the codec of what generated code has registered.</summary>
+    public static void Register<T>(IElementCodec<T> codec) => Registered[typeof(T)] = new RegisteredCodec<T>(codec);
+
+    /// <summary>The codec of what generated code has registered, or nothing.</summary>
+    public static RegisteredCodec? Find(Type type)
+    {
+        if (!Registered.ContainsKey(type))
+        {
+            // Codecs are registered when their assembly initializes; that may be still to come.
+            RuntimeHelpers.RunModuleConstructor(type.Module.ModuleHandle);
+        }
+
+        return Registered.GetValueOrDefault(type);
+    }
+
+    /// <summary>Writes a value as one element, by what it is.</summary>
+    /// <exception cref="MessageEncodingException">The value can't travel.</exception>
+    public static void Write(ref ElementWriter writer, object? value)
+    {
+        switch (value)
+        {
+            case null:
+                writer.WriteNull();
+                break;
+            case string text:
+                writer.WriteString(text);
+                break;
+            case bool truth:
+                writer.WriteBoolean(truth);
+                break;
+            case double number:
+                writer.WriteDouble(number);
+                break;
+            case float number:
+                writer.WriteSingle(number);
+                break;
+            case PortId id:
+                writer.WritePortId(id);
+                break;
+            case ITypedPortId id:
+                writer.WritePortId(id.Id);
+                break;
+            case Port port:
+                writer.WritePortId(port.IsCreated
+                    ? port.Self
+                    : throw new MessageEncodingException(
+                        "it is a port that no node has created; give it to CreatePort"));
+                break;
+            case byte[] bytes:
+                writer.WriteBytes(bytes);
+                break;
+            case ReadOnlyMemory<byte> bytes:
+                writer.WriteBytes(bytes.Span);
+                break;
+            default:
+                WriteOther(ref writer, value);
+                break;
+        }
+    }
+
+    /// <summary>Reads one element as what it is.</summary>
+    public static bool TryRead(ref ElementReader reader, out object? value)
+    {
+        value = null;
+        switch (reader.Kind)
+        {
+            case ElementKind.Null:
+                return reader.TryReadNull();
+            case ElementKind.Boolean:
+                _ = reader.TryReadBoolean(out bool truth);
+                value = truth;
+                return true;
+            case ElementKind.Integer:
+                value = reader.TryReadInt64(out long signed) ? signed
+                    : reader.TryReadUInt64(out ulong unsigned) ? (object)unsigned : null;
+                return value is not null;
+            case ElementKind.Floating:
+                _ = reader.TryReadDouble(out double number);
+                value = number;
+                return true;
+            case ElementKind.String:
+                bool isString = reader.TryReadString(out string? text);
+                value = text;
+                return isString;
+            case ElementKind.Bytes:
+                bool isBytes = reader.TryReadBytes(out byte[]? bytes);
+                value = bytes;
+                return isBytes;
+            case ElementKind.Array:
+                return TryReadArray(ref reader, out value);
+            case ElementKind.Map:
+                return TryReadMap(ref reader, out value);
+            default:
+                return false;
+        }
+    }
+
+    private static void WriteOther(ref ElementWriter writer, object value)
+    {
+        if (value is Enum or IConvertible && BoxedNumber.TryToInt64(value, out long signed))
+        {
+            writer.WriteInt64(signed);
+        }
+        else if (value is Enum or IConvertible && BoxedNumber.TryToUInt64(value, out ulong unsigned))
+        {
+            writer.WriteUInt64(unsigned);
+        }
+        else if (Registered.TryGetValue(value.GetType(), out RegisteredCodec? codec))
+        {
+            codec.Write(ref writer, value);
+        }
+        else if (value is IDictionary map)
+        {
+            WriteMap(ref writer, map);
+        }
+        else if (value is ICollection collection and not Array { Rank: > 1 })
+        {
+            WriteArray(ref writer, collection);
+        }
+        else
+        {
+            throw new MessageEncodingException(
+                $"no codec is known for its type '{value.GetType()}'; "
+                + "mark a record of it with [Payload], or send its parts");
+        }
+    }
+
+    private static void WriteArray(ref ElementWriter writer, ICollection collection)
+    {
+        writer.Enter();
+        int left = collection.Count;
+        writer.WriteArrayHeader(left);
+        foreach (object? item in collection)
+        {
+            left--;
+            Write(ref writer, item);
+        }
+
+        RequireNoneLeft(left);
+        writer.Leave();
+    }
+
+    private static void WriteMap(ref ElementWriter writer, IDictionary map)
+    {
+        writer.Enter();
+        int left = map.Count;
+        writer.WriteMapHeader(left);
+        foreach (DictionaryEntry entry in map)
+        {
+            left--;
+            if (entry.Key is not string key)
+            {
+                throw new MessageEncodingException(
+                    $"its keys are of type '{entry.Key.GetType()}'; only strings travel");
+            }
+
+            writer.WriteString(key);
+            Write(ref writer, entry.Value);
+        }
+
+        RequireNoneLeft(left);
+        writer.Leave();
+    }
+
+    // Collections for concurrent use may change meanwhile; what was announced would not be what follows.
+    private static void RequireNoneLeft(int left)
+    {
+        if (left != 0)
+        {
+            throw new MessageEncodingException("it was changed while it was sent; send a copy instead");
+        }
+    }
+
+    private static bool TryReadArray(ref ElementReader reader, [NotNullWhen(true)] out object? value)
+    {
+        value = null;
+        if (!reader.TryReadArrayHeader(out int count))
+        {
+            return false;
+        }
+
+        object?[] items = new object?[count];
+        for (int index = 0; index < count; index++)
+        {
+            if (!TryRead(ref reader, out items[index]))
+            {
+                return false;
+            }
+        }
+
+        value = items;
+        return true;
+    }
+
+    private static bool TryReadMap(ref ElementReader reader, [NotNullWhen(true)] out object? value)
+    {
+        value = null;
+        if (!reader.TryReadMapHeader(out int count))
+        {
+            return false;
+        }
+
+        var map = new Dictionary<string, object?>(count, StringComparer.Ordinal);
+        for (int index = 0; index < count; index++)
+        {
+            if (!reader.TryReadUtf8(out ReadOnlySpan<byte> key) || !TryRead(ref reader, out object? item))
+            {
+                return false;
+            }
+
+            map[Encoding.UTF8.GetString(key)] = item;
+        }
+
+        value = map;
+        return true;
+    }
+}

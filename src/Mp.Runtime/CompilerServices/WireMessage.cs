@@ -1,0 +1,95 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+
+namespace Mp.CompilerServices;
+
+/// <summary>A message that came as bytes, as generated match tables see it: the bytes, which were checked.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class WireMessage : Message
+{
+    private readonly ReadOnlyMemory<byte> _elements;
+    private readonly bool _isTextual;
+
+    /// <summary>A message of these bytes.</summary>
+    /// <param name="elements">The elements one after the other, checked. Kept, and never changed.</param>
+    /// <param name="count">How many there are.</param>
+    /// <param name="isTextual">Whether they came in a text format.</param>
+    internal WireMessage(ReadOnlyMemory<byte> elements, int count, bool isTextual = false)
+        : base(null)
+    {
+        _elements = elements;
+        _isTextual = isTextual;
+        Count = count;
+    }
+
+    /// <inheritdoc/>
+    public override int Count { get; }
+
+    /// <inheritdoc/>
+    internal override MessageFamily Family => MessageFamily.Wire;
+
+    /// <inheritdoc/>
+    public override object? this[int index]
+    {
+        get
+        {
+            if ((uint)index >= (uint)Count)
+            {
+                throw new ArgumentOutOfRangeException(nameof(index), index, $"The message has {Count} elements.");
+            }
+
+            ElementReader reader = ReaderAt(index);
+            _ = DynamicCodecs.TryRead(ref reader, out object? value);
+            return value;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override bool TryGet<T>(int index, [MaybeNullWhen(false)] out T value)
+    {
+        value = default;
+        if ((uint)index >= (uint)Count || !ElementCodec<T>.TryFind(out IElementCodec<T>? codec))
+        {
+            return false;
+        }
+
+        ElementReader reader = ReaderAt(index);
+        return reader.TryReadCoded(codec, out value);
+    }
+
+    /// <summary>A reader that stands at the first element.</summary>
+    public ElementReader CreateReader() => new(_elements.Span, _isTextual);
+
+    /// <inheritdoc/>
+    // In one pass: to find an element, all before it have to be read.
+    internal override void CopyTo(int first, Span<object?> elements)
+    {
+        ElementReader reader = ReaderAt(first);
+        for (int index = 0; index < elements.Length; index++)
+        {
+            ElementReader element = reader;
+            _ = DynamicCodecs.TryRead(ref element, out elements[index]);
+            _ = reader.TrySkip();
+        }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteElements(ref ElementWriter writer) => writer.WriteRaw(_elements.Span);
+
+    private protected override string? ReadTag()
+    {
+        ElementReader reader = CreateReader();
+        return reader.TryReadString(out string? tag) ? tag : null;
+    }
+
+    private ElementReader ReaderAt(int index)
+    {
+        ElementReader reader = CreateReader();
+        for (int skipped = 0; skipped < index; skipped++)
+        {
+            _ = reader.TrySkip();
+        }
+
+        return reader;
+    }
+}

@@ -1,0 +1,23 @@
+namespace Mp.Links;
+
+/// <summary>What the caller of a link is to do next. A link never calls out itself: its lock is held.</summary>
+/// <remarks>
+/// It names the connection that it is meant for: by the time that it is done, the link may be at the next epoch, whose
+/// connection it must not touch.
+/// </remarks>
+/// <param name="Kind">What to do.</param>
+/// <param name="Connection">The connection to do it to, if there was one.</param>
+internal readonly record struct LinkAction(LinkActionKind Kind, ILinkConnection? Connection)
+{
+    /// <summary>Nothing.</summary>
+    public static LinkAction None => default;
+
+    /// <summary>Begin to connect.</summary>
+    public static LinkAction Connect => new(LinkActionKind.Connect, null);
+
+    /// <summary>Have a connection write what has gathered.</summary>
+    public static LinkAction Flush(ILinkConnection connection) => new(LinkActionKind.Flush, connection);
+
+    /// <summary>End the epoch of a connection, or give up the attempt to get one: too much waits.</summary>
+    public static LinkAction Overflow(ILinkConnection? connection) => new(LinkActionKind.Overflow, connection);
+}

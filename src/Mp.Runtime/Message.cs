@@ -1,0 +1,95 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text;
+using Mp.CompilerServices;
+using Mp.Messages;
+
+namespace Mp;
+
+/// <summary>A message: a list of elements, usually led by a string, its tag. Read-only once it is sent.</summary>
+/// <remarks>Safe to keep, to read from any thread and to send on.</remarks>
+public abstract class Message
+{
+    private string? _tag;
+
+    private protected Message(string? tag) => _tag = tag;
+
+    /// <summary>The first element if it is a string, else <see langword="null"/>.</summary>
+    public string? Tag => _tag ?? (_tag = ReadTag());
+
+    /// <summary>How many elements there are, the tag included.</summary>
+    public abstract int Count { get; }
+
+    /// <summary>Which of the three families this message is of.</summary>
+    internal abstract MessageFamily Family { get; }
+
+    /// <summary>The next message in the queue that this one stands in: a message is its own queue node.</summary>
+    internal Message? Next { get; set; }
+
+    /// <summary>An element.</summary>
+    /// <remarks>
+    /// Of a message from another node, integers come as <see cref="long"/> or <see cref="ulong"/>, arrays as
+    /// <c>object?[]</c>, maps as <c>Dictionary&lt;string, object?&gt;</c>, binary data as <c>byte[]</c>, and port IDs
+    /// as the strings that they are there.
+    /// </remarks>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such element.</exception>
+    public abstract object? this[int index] { get; }
+
+    /// <summary>Composes a message from its elements.</summary>
+    /// <remarks>Seldom needed: <c>Snd</c> takes the elements themselves, and is faster with them.</remarks>
+    public static Message Create(params ReadOnlySpan<object?> elements) => new ArrayMessage(elements.ToArray());
+
+    /// <summary>An element as <typeparamref name="T"/>, by the rules by which handler parameters bind.</summary>
+    /// <returns><see langword="false"/> if there is no such element, or it is of another type.</returns>
+    public abstract bool TryGet<T>(int index, [MaybeNullWhen(false)] out T value);
+
+    /// <summary>Copies elements, from one on and as many as there is room for. Quicker than one by one.</summary>
+    internal virtual void CopyTo(int first, Span<object?> elements)
+    {
+        for (int index = 0; index < elements.Length; index++)
+        {
+            elements[index] = this[first + index];
+        }
+    }
+
+    /// <summary>
+    /// The elements, as the message would be written down: <c>["ping", 1]</c>. For people, not for parsing.
+    /// </summary>
+    public override string ToString()
+    {
+        object?[] elements = new object?[Count];
+        CopyTo(0, elements);
+        var text = new StringBuilder("[");
+        for (int index = 0; index < elements.Length; index++)
+        {
+            text.Append(index == 0 ? "" : ", ");
+            text.Append(elements[index] switch
+            {
+                null => "null",
+                true => "true",
+                false => "false",
+                string value => $"\"{Printable.Of(value)}\"",
+                PortId or ITypedPortId => $"\"{elements[index]}\"",
+                IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
+                object value => value.ToString(),
+            });
+        }
+
+        return text.Append(']').ToString();
+    }
+
+    /// <summary>Writes every element, in order.</summary>
+    /// <exception cref="MessageEncodingException">An element can't travel.</exception>
+    internal abstract void WriteElements(ref ElementWriter writer);
+
+    /// <summary>Reads the tag of a message that was made without knowing it.</summary>
+    private protected virtual string? ReadTag() => null;
+
+    /// <summary>A copy that can stand in another queue. The elements are shared.</summary>
+    internal Message CloneForQueue()
+    {
+        var copy = (Message)MemberwiseClone();
+        copy.Next = null;
+        return copy;
+    }
+}

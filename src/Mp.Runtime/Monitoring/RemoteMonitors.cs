@@ -1,0 +1,48 @@
+namespace Mp.Monitoring;
+
+/// <summary>The monitors that this node has on the ports of one other node. Its owner holds a lock.</summary>
+/// <remarks>
+/// However many there are on a port, the other node is asked once, and told once when the last is gone.
+/// </remarks>
+internal sealed class RemoteMonitors
+{
+    private readonly Dictionary<string, List<PortMonitor>> _byPort = new(StringComparer.Ordinal);
+
+    /// <summary>Adds a monitor.</summary>
+    /// <returns>Whether it is the first on its port, so that the other node is to be asked.</returns>
+    public bool Add(string portName, PortMonitor monitor)
+    {
+        if (_byPort.TryGetValue(portName, out List<PortMonitor>? monitors))
+        {
+            monitors.Add(monitor);
+            return false;
+        }
+
+        _byPort.Add(portName, [monitor]);
+        return true;
+    }
+
+    /// <summary>Removes a monitor, if it is there.</summary>
+    /// <returns>Whether it was the last on its port, so that the other node is to be told.</returns>
+    public bool Remove(string portName, PortMonitor monitor)
+    {
+        if (!_byPort.TryGetValue(portName, out List<PortMonitor>? monitors) || !monitors.Remove(monitor))
+        {
+            return false;
+        }
+
+        return monitors.Count == 0 && _byPort.Remove(portName);
+    }
+
+    /// <summary>Takes the monitors of a port that has died.</summary>
+    public IReadOnlyList<PortMonitor> Take(string portName) =>
+        _byPort.Remove(portName, out List<PortMonitor>? monitors) ? monitors : [];
+
+    /// <summary>Takes all of them: the node is lost.</summary>
+    public IReadOnlyList<PortMonitor> TakeAll()
+    {
+        PortMonitor[] all = [.. _byPort.Values.SelectMany(static monitors => monitors)];
+        _byPort.Clear();
+        return all;
+    }
+}

@@ -1,0 +1,81 @@
+using System.Buffers;
+using Mp.CompilerServices;
+
+namespace Mp.Nodes;
+
+/// <summary>Writes messages down, for links and for <see cref="NodeOptions.SerializeLocal"/>.</summary>
+/// <remarks>
+/// In buffers of the thread's own, so that a link's lock is held for a copy only, and an error leaves nothing.
+/// </remarks>
+internal sealed class MessageEncoder(int maxBytes, int maxValues)
+{
+    // A buffer that one huge message has blown up is not kept.
+    private const int MaxKeptBytes = 1024 * 1024;
+
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? _threadBuffer;
+
+    /// <summary>What is done with the bytes of a message; they are gone afterwards.</summary>
+    public delegate TResult Use<TState, TResult>(TState state, ReadOnlySpan<byte> body);
+
+    /// <summary>Writes a message for a port, as one array: the port's name, and the elements.</summary>
+    /// <exception cref="MessageEncodingException">An element can't travel, or the message is too large.</exception>
+    public TResult Encode<TState, TResult>(
+        string portName,
+        Message message,
+        TState state,
+        Use<TState, TResult> use)
+    {
+        ArrayBufferWriter<byte> buffer = Interlocked.Exchange(ref _threadBuffer, null) ?? new ArrayBufferWriter<byte>();
+        try
+        {
+            var writer = new ElementWriter(buffer) { MaxValues = maxValues };
+            writer.WriteArrayHeader(1 + message.Count);
+            writer.WriteString(portName);
+            WriteElements(message, ref writer);
+            if (buffer.WrittenCount > maxBytes)
+            {
+                throw new MessageEncodingException(
+                    $"Message '{TagOf(message)}' of {buffer.WrittenCount} bytes can't be sent: at most {maxBytes} are "
+                    + $"allowed ({nameof(NodeOptions)}.{nameof(NodeOptions.MaxFrameBytes)}). Send it in parts.");
+            }
+
+            return use(state, buffer.WrittenSpan);
+        }
+        finally
+        {
+            if (buffer.Capacity <= MaxKeptBytes)
+            {
+                buffer.ResetWrittenCount();
+                _threadBuffer = buffer;
+            }
+        }
+    }
+
+    /// <summary>Writes a message down and makes it one that came as bytes.</summary>
+    /// <exception cref="MessageEncodingException">An element can't travel.</exception>
+    public WireMessage Rewrite(Message message)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        var writer = new ElementWriter(buffer) { MaxValues = maxValues };
+        WriteElements(message, ref writer);
+        return new WireMessage(buffer.WrittenMemory, message.Count);
+    }
+
+    private static void WriteElements(Message message, ref ElementWriter writer)
+    {
+        try
+        {
+            message.WriteElements(ref writer);
+            writer.Flush();
+        }
+        catch (MessageEncodingException exception)
+        {
+            throw new MessageEncodingException(
+                $"Element {writer.ElementsBegun - 1} of message '{TagOf(message)}' can't be sent: {exception.Message}. "
+                + "Nothing was sent.");
+        }
+    }
+
+    private static string TagOf(Message message) => Printable.Of(message.Tag ?? "");
+}

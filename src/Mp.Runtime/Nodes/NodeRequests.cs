@@ -1,0 +1,184 @@
+using Microsoft.Extensions.Logging;
+using Mp.Links;
+using Mp.Messages;
+using Mp.Monitoring;
+using Mp.Ports;
+using Mp.Telemetry;
+
+namespace Mp.Nodes;
+
+/// <summary>
+/// What a node's own port understands. Each request is one entry of a table; nothing else can be called.
+/// </summary>
+/// <remarks>
+/// A request is answered where it arrives, in its order among the messages of its sender: a kill that was sent after a
+/// message is not overtaken by it, nor overtakes it.
+/// </remarks>
+internal sealed class NodeRequests
+{
+    // So often may a request have its reply sent to this node's own port, where it is a request again. A peer that
+    // nests requests ten thousand deep must cost no more than one that does not.
+    private const int MaxOwnReplies = 8;
+
+    private readonly Router _router;
+    private readonly ILogger _log;
+    private readonly TimeProvider _clock;
+
+    // What each request does. It returns the request that it has for this node itself, if it has one.
+    private readonly Dictionary<string, Func<Link?, Message, Message?>> _table;
+
+    public NodeRequests(Router router, TimeProvider clock, ILogger log)
+    {
+        _router = router;
+        _clock = clock;
+        _log = log;
+        _table = new(StringComparer.Ordinal)
+        {
+            [""] = static (_, _) => null,
+            ["devnull"] = static (_, _) => null,
+            ["time"] = (_, message) => Reply(message, 1, Now()),
+            ["wkp"] = (_, message) => Reply(message, 2, WellKnown(message)),
+            ["can"] = (_, message) => Reply(message, 2, Can(message)),
+            ["relay"] = (_, message) => Reply(message, 1),
+            ["snd"] = (_, message) => Reply(message, 1),
+            ["eval"] = (_, message) => Reply(message, 2, "eval is refused: this node has no evaluator"),
+            ["kil1"] = (_, message) => Kill(message),
+            ["kil"] = (_, message) => Kill(message),
+            ["mon1"] = AddWatch,
+            ["mon0"] = RemoveWatch,
+            ["kil0"] = PortDied,
+        };
+    }
+
+    /// <summary>Serves one request, and those that it has for this node itself.</summary>
+    /// <param name="link">The link that it came over, or none if it is from this process.</param>
+    /// <param name="message">The request.</param>
+    public void Serve(Link? link, Message message)
+    {
+        Message? next = ServeOne(link, message);
+        for (int replies = 0; next is not null; replies++)
+        {
+            if (replies == MaxOwnReplies)
+            {
+                Refuse(link, next);
+                return;
+            }
+
+            next = ServeOne(null, next);
+        }
+    }
+
+    private Message? ServeOne(Link? link, Message message)
+    {
+        // No element, or none that is a request's name: what keeps a connection alive, or what nobody knows.
+        if (message.Count == 0)
+        {
+            return null;
+        }
+
+        if (message.Tag is { } tag && _table.TryGetValue(tag, out Func<Link?, Message, Message?>? serve))
+        {
+            return serve(link, message);
+        }
+
+        Refuse(link, message);
+        return null;
+    }
+
+    private void Refuse(Link? link, Message message) =>
+        LinkLog.RequestRefused(_log, Printable.Of(message.Tag ?? ""), link?.PeerId ?? "");
+
+    private static Reason ReasonOf(Message message)
+    {
+        // A reason is a few words. Whatever else a peer sends is cut off.
+        const int MaxElements = 16;
+        object?[] elements = new object?[Math.Clamp(message.Count - 2, 0, MaxElements)];
+        message.CopyTo(2, elements);
+        return new Reason(elements);
+    }
+
+    private double Now() => (_clock.GetUtcNow() - DateTimeOffset.UnixEpoch).TotalSeconds;
+
+    // No port: an empty ID, which travels as null.
+    private PortId WellKnown(Message message) =>
+        message.TryGet<string>(1, out string? name) && _router.Host.Table.TryFindWellKnown(name, out PortCell? cell)
+            ? cell.CurrentId
+            : default;
+
+    private bool Can(Message message) => message.TryGet<string>(1, out string? tag) && _table.ContainsKey(tag);
+
+    /// <summary>
+    /// Sends the reply that a request asks for: a port ID and the beginning of a message, then the results.
+    /// </summary>
+    /// <returns>The reply, if it is for this node itself.</returns>
+    private ArrayMessage? Reply(Message request, int from, params ReadOnlySpan<object?> results)
+    {
+        if (!request.TryGet(from, out PortId to))
+        {
+            return null;
+        }
+
+        int kept = request.Count - from - 1;
+        object?[] elements = new object?[kept + results.Length];
+        request.CopyTo(from + 1, elements.AsSpan(0, kept));
+        results.CopyTo(elements.AsSpan(kept));
+        var reply = new ArrayMessage(elements);
+        return _router.TrySendReply(to, reply) ? null : reply;
+    }
+
+    private Message? Kill(Message message)
+    {
+        // The node's own port can't be killed, whoever asks.
+        if (message.TryGet<string>(1, out string? name) && name.Length > 0
+            && _router.Host.Table.TryFind(name, out PortCell? cell))
+        {
+            cell.Enqueue(new KillControl(ReasonOf(message)));
+        }
+
+        return null;
+    }
+
+    private Message? AddWatch(Link? link, Message message)
+    {
+        if (link is null || !message.TryGet<string>(1, out string? name))
+        {
+            return null;
+        }
+
+        if (!_router.Host.Table.TryFind(name, out PortCell? cell))
+        {
+            string id = $"{_router.Host.Identity.NodeId}#{name}";
+            _router.SendDeathOfUnknown(link, name, Reason.NoSuchPort(id));
+            return null;
+        }
+
+        var watch = new PortMonitor((monitor, reason) => _router.SendDeath(link, name, monitor, reason));
+        if (link.TryAddWatch(name, watch))
+        {
+            cell.AddMonitor(watch);
+        }
+
+        return null;
+    }
+
+    private static Message? RemoveWatch(Link? link, Message message)
+    {
+        if (link is not null && message.TryGet<string>(1, out string? name))
+        {
+            link.TakeWatch(name)?.Dispose();
+        }
+
+        return null;
+    }
+
+    private Message? PortDied(Link? link, Message message)
+    {
+        // The empty name is the link itself, which only its end can tell of.
+        if (link is not null && message.TryGet<string>(1, out string? name) && name.Length > 0)
+        {
+            _router.FireAll(link.TakeMonitors(name), ReasonOf(message));
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,149 @@
+using System.Net;
+using Mp.Links;
+using Mp.Transports;
+using Mp.Wire;
+
+namespace Mp.Nodes;
+
+/// <summary>What a node needs to go public, checked before anything is opened.</summary>
+internal sealed class Publication
+{
+    private const int DefaultPort = 4040;
+
+    private readonly Secret _secret;
+    private readonly IReadOnlyList<TransportEndPoint> _endPoints;
+
+    private Publication(Secret secret, IReadOnlyList<TransportEndPoint> endPoints)
+    {
+        _secret = secret;
+        _endPoints = endPoints;
+    }
+
+    /// <summary>Checks what the options and the end points say.</summary>
+    /// <exception cref="NodeConfigurationException">Something is missing or wrong. All of it is named.</exception>
+    public static async ValueTask<Publication> PrepareAsync(NodeOptions options, string[] binds)
+    {
+        List<string> problems = [];
+        Secret? secret = SecretSource.Find(options, problems);
+        IReadOnlyList<TransportEndPoint> endPoints = await FindEndPointsAsync(options, binds, problems)
+            .ConfigureAwait(false);
+        CheckNodeId(endPoints, problems);
+        return secret is not null && problems.Count == 0
+            ? new Publication(secret, endPoints)
+            : throw new NodeConfigurationException(problems);
+    }
+
+    /// <summary>The ID of a node that listens on these: what others need to dial it.</summary>
+    public static string NodeIdOf(IEnumerable<ITransportListener> listeners) =>
+        string.Join(',', listeners.Select(static listener => listener.EndPoint.ToString()));
+
+    /// <summary>Opens the listeners, all or none.</summary>
+    /// <exception cref="IOException">An end point is in use, or not this machine's.</exception>
+    public async ValueTask<IReadOnlyList<ITransportListener>> ListenAsync(
+        ITransport transport,
+        CancellationToken cancellationToken)
+    {
+        List<ITransportListener> listeners = [];
+        try
+        {
+            foreach (TransportEndPoint endPoint in _endPoints)
+            {
+                listeners.Add(await transport.ListenAsync(endPoint, cancellationToken).ConfigureAwait(false));
+            }
+
+            return listeners;
+        }
+        catch
+        {
+            foreach (ITransportListener listener in listeners)
+            {
+                await listener.DisposeAsync().ConfigureAwait(false);
+            }
+
+            throw;
+        }
+    }
+
+    /// <summary>How the node introduces itself to peers.</summary>
+    public HandshakeSettings Introduce(string nodeId, OutstandingNonces nonces) => new()
+    {
+        NodeId = nodeId,
+        Secret = _secret,
+        IsOutstandingNonce = nonces.Contains,
+    };
+
+    private static async ValueTask<IReadOnlyList<TransportEndPoint>> FindEndPointsAsync(
+        NodeOptions options,
+        string[] binds,
+        List<string> problems)
+    {
+        List<TransportEndPoint> endPoints = [];
+        foreach (string bind in binds)
+        {
+            if (!NodeRef.TrySplitEndPoint(bind, out string host, out int port))
+            {
+                problems.Add(
+                    $"'{Printable.Of(bind)}' is no end point; one is 'host:port', say '127.0.0.1:{DefaultPort}'.");
+            }
+            else if (IPAddress.TryParse(host, out IPAddress? address)
+                && (address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any)))
+            {
+                // The end points become the node's ID, which others dial.
+                problems.Add(
+                    $"'{bind}' is every address and so none that others could dial; name those they can reach.");
+            }
+            else
+            {
+                endPoints.Add(new TransportEndPoint(host, port));
+            }
+        }
+
+        try
+        {
+            if (binds.Length == 0)
+            {
+                endPoints.AddRange(await options.Transport.GetDefaultEndPointsAsync(DefaultPort, default)
+                    .ConfigureAwait(false));
+            }
+
+            await CheckReachAsync(options, endPoints, problems).ConfigureAwait(false);
+        }
+        catch (IOException exception)
+        {
+            problems.Add(exception.Message);
+        }
+
+        return endPoints;
+    }
+
+    // The end points become the node's ID, which peers accept only if it is one. A free port may have five digits.
+    private static void CheckNodeId(IReadOnlyList<TransportEndPoint> endPoints, List<string> problems)
+    {
+        string nodeId = string.Join(
+            ',',
+            endPoints.Select(static place => place.Port > 0 ? place : place with { Port = ushort.MaxValue }));
+        if (nodeId.Length > 0 && PortId.ProblemOfNodeId(nodeId) is { } problem)
+        {
+            problems.Add($"'{Printable.Of(nodeId)}' can't be the node's ID: {problem}. Listen on fewer end points, or "
+                + "give their addresses.");
+        }
+    }
+
+    private static async ValueTask CheckReachAsync(
+        NodeOptions options,
+        List<TransportEndPoint> endPoints,
+        List<string> problems)
+    {
+        foreach (TransportEndPoint endPoint in endPoints)
+        {
+            bool isSafe = options.AllowInsecureRemote
+                || await options.Transport.IsLoopbackAsync(endPoint, default).ConfigureAwait(false);
+            if (!isSafe)
+            {
+                problems.Add(
+                    $"'{endPoint}' can be reached from other machines, and what is sent there is not encrypted. Listen "
+                    + $"on 127.0.0.1, or set {nameof(NodeOptions.AllowInsecureRemote)} if the network is trusted.");
+            }
+        }
+    }
+}

@@ -1,0 +1,316 @@
+using System.Buffers.Text;
+using System.Text;
+using Microsoft.Extensions.Logging;
+using Mp.Links;
+using Mp.Messages;
+using Mp.Monitoring;
+using Mp.Ports;
+
+namespace Mp.Nodes;
+
+/// <summary>Joins ports and links: finds out what an ID means here, and hands over what goes there.</summary>
+internal sealed class Router : IAsyncDisposable
+{
+    private readonly MessageEncoder _encoder;
+    private readonly NodeRequests _requests;
+    private readonly Network _network;
+    private readonly Lock _gate = new();
+    private readonly HashSet<string> _formerIds = new(StringComparer.Ordinal);
+    private int _ended;
+
+    public Router(NodeOptions options, Func<Action<UnmatchedMessage>?> onUnmatched)
+    {
+        byte[] incarnation = options.RandomBytes(PortNames.IncarnationBytes);
+        Host = new PortHost(
+            options.Scheduler,
+            new PortNames(incarnation),
+            options.LoggerFactory.CreateLogger("Mp.Ports"),
+            onUnmatched);
+        Host.TakeOn("private-" + Base64Url.EncodeToString(incarnation));
+        _encoder = new MessageEncoder(options.MaxFrameBytes, options.MaxMessageValues);
+        ILogger log = options.LoggerFactory.CreateLogger("Mp.Links");
+        _requests = new NodeRequests(this, options.TimeProvider, log);
+        _network = new Network(this, options, log);
+    }
+
+    /// <summary>What the node's ports live in.</summary>
+    public PortHost Host { get; }
+
+    /// <summary>Sends a message to wherever an ID leads.</summary>
+    public void Route(PortId to, Message message)
+    {
+        switch (Resolve(to))
+        {
+            case (PortCell cell, _):
+                cell.Enqueue(_network.SerializeLocal ? _encoder.Rewrite(message) : message);
+                break;
+            case (null, { } link):
+                Send(link, to.PortName, message);
+                break;
+            default:
+                DeliverByName(null, to.PortName, message);
+                break;
+        }
+    }
+
+    /// <summary>Delivers a message to a port of this node that is known by its name.</summary>
+    public void DeliverByName(Link? link, string portName, Message message)
+    {
+        if (portName.Length == 0)
+        {
+            _requests.Serve(link, message);
+        }
+        else if (Host.Table.TryFind(portName, out PortCell? cell))
+        {
+            cell.Enqueue(link is null && _network.SerializeLocal ? _encoder.Rewrite(message) : message);
+        }
+        else
+        {
+            Host.Drop(message, new WrittenAddress(Host.Identity.NodeId, portName), UnmatchedReason.NoSuchPort);
+        }
+    }
+
+    /// <summary>Delivers a message that came over a link.</summary>
+    public void DeliverByName(Link link, ReadOnlySpan<byte> portName, Message message)
+    {
+        // Names are short, and the table is asked without making a string of one.
+        Span<char> name = stackalloc char[PortId.MaxPartBytes];
+        int length = Encoding.UTF8.GetChars(portName, name);
+        if (length > 0 && Host.Table.TryFind(name[..length], out PortCell? cell))
+        {
+            cell.Enqueue(message);
+        }
+        else
+        {
+            DeliverByName(link, name[..length].ToString(), message);
+        }
+    }
+
+    /// <summary>
+    /// Sends what a request asked for. A reply that can't be sent is no error of whoever serves the request.
+    /// </summary>
+    /// <returns><see langword="false"/> if it is for this node's own port, and the caller is to serve it.</returns>
+    public bool TrySendReply(PortId to, Message message)
+    {
+        try
+        {
+            if (to.PortName.Length == 0 && Resolve(to) is (null, null))
+            {
+                return false;
+            }
+
+            Route(to, message);
+        }
+        catch (MpException)
+        {
+            Host.Drop(message, to.Address!, UnmatchedReason.NoSuchPort);
+        }
+
+        return true;
+    }
+
+    /// <summary>Fires monitors. One that can't be told does not keep the others from being told.</summary>
+    public void FireAll(IEnumerable<PortMonitor> monitors, Reason reason)
+    {
+        foreach (PortMonitor monitor in monitors)
+        {
+            new CallbackWorkItem(() => monitor.Fire(reason), Host.Log).Execute();
+        }
+    }
+
+    /// <summary>Kills a port, here or elsewhere.</summary>
+    public void Kil(PortId port, Reason reason)
+    {
+        switch (Resolve(port))
+        {
+            case (PortCell cell, _):
+                cell.Enqueue(new KillControl(reason));
+                break;
+            case (null, { } link) when port.PortName.Length > 0:
+                Send(link, "", new ArrayMessage(["kil1", port.PortName, .. reason]));
+                break;
+            default:
+                ThrowIfNodePort(port);
+                break;
+        }
+    }
+
+    /// <summary>Registers a port under a well-known name.</summary>
+    public void Register(string name, PortId port)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        if (PortId.ProblemOfPortName(name) is { } problem)
+        {
+            throw new ArgumentException($"'{Printable.Of(name)}' can't be a port's name: {problem}.", nameof(name));
+        }
+
+        if (Resolve(port) is not (PortCell { IsDead: false } cell, _))
+        {
+            throw new InvalidPortIdException($"'{port}' is no live port of this node, so it can't be registered here.");
+        }
+
+        Host.Table.Register(name, cell);
+    }
+
+    /// <summary>Sets a monitor on a port, here or elsewhere.</summary>
+    public PortMonitor Mon(PortId port, PortMonitor monitor)
+    {
+        switch (Resolve(port))
+        {
+            case (PortCell cell, _):
+                cell.AddMonitor(monitor);
+                break;
+            case (null, { } link):
+                string name = port.PortName;
+                monitor.OnDisposed(withdrawn => Request(link, "mon0", name, withdrawn, static (to, port, own, body) =>
+                    to.RemoveMonitor(port, own, body)));
+                Request(link, "mon1", name, monitor, static (to, port, own, body) => to.AddMonitor(port, own, body));
+                break;
+            default:
+                // This node's own port lives as long as the node.
+                if (port.PortName.Length > 0)
+                {
+                    monitor.Fire(Reason.NoSuchPort(port.ToString()));
+                }
+
+                break;
+        }
+
+        return monitor;
+    }
+
+    /// <summary>Tells a peer that a port it watches has died.</summary>
+    public void SendDeath(Link link, string portName, PortMonitor watch, Reason reason)
+    {
+        LinkChange change = static (to, port, own, body) => to.SendDeath(port, own, body);
+        Tell(reason, told => Request(link, "kil0", portName, watch, change, told));
+    }
+
+    /// <summary>
+    /// Passes a death on. A reason holds whatever a local kill was given; of one that can't travel the word is told.
+    /// </summary>
+    public static void Tell(Reason reason, Action<Reason> tell)
+    {
+        try
+        {
+            tell(reason);
+        }
+        catch (MessageEncodingException)
+        {
+            tell(new Reason(reason.Word ?? "killed", "the rest of the reason can't travel"));
+        }
+    }
+
+    /// <summary>Tells a peer that a port it wants to watch does not exist.</summary>
+    public void SendDeathOfUnknown(Link link, string portName, Reason reason) =>
+        Send(link, "", new ArrayMessage(["kil0", portName, .. reason]));
+
+    /// <inheritdoc cref="Network.BecomePublicAsync"/>
+    public ValueTask BecomePublicAsync(string[] binds) => _network.BecomePublicAsync(binds);
+
+    /// <summary>Gives the node a new ID. IDs of the former one are invalid from now on.</summary>
+    public void TakeOn(string nodeId)
+    {
+        lock (_gate)
+        {
+            _formerIds.Add(Host.Identity.NodeId);
+            _formerIds.Remove(nodeId);
+        }
+
+        Host.TakeOn(nodeId);
+    }
+
+    /// <summary>Ends the node.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _ended, 1) == 1)
+        {
+            return;
+        }
+
+        await _network.DisposeAsync().ConfigureAwait(false);
+
+        // Makes every ID of the node one that has to be resolved, and so be refused.
+        Host.TakeOn(Host.Identity.NodeId);
+    }
+
+    /// <exception cref="ObjectDisposedException">The node has ended.</exception>
+    public void ThrowIfEnded() => ObjectDisposedException.ThrowIf(Volatile.Read(ref _ended) == 1, typeof(Node));
+
+    /// <summary>What an ID means: a port of this node, or a link to another, or neither: a name at this node.</summary>
+    private (PortCell? Cell, Link? Link) Resolve(PortId id)
+    {
+        ThrowIfEnded();
+        switch (id.Address)
+        {
+            case null:
+                throw new InvalidPortIdException("The port ID is empty: it names no port.");
+            case PortCell cell when cell.Host == Host:
+                return cell.Identity == Host.Identity ? (cell, null) : throw Former(id);
+            case LocalAlias alias when alias.Cell.Host == Host:
+                return alias.Identity == Host.Identity ? (alias.Cell, null) : throw Former(id);
+            default:
+                return ResolveWritten(id);
+        }
+    }
+
+    private (PortCell? Cell, Link? Link) ResolveWritten(PortId id)
+    {
+        string nodeId = id.NodeId;
+        if (string.Equals(nodeId, Host.Identity.NodeId, StringComparison.Ordinal))
+        {
+            return (Host.Table.TryFind(id.PortName, out PortCell? cell) ? cell : null, null);
+        }
+
+        lock (_gate)
+        {
+            if (_formerIds.Contains(nodeId))
+            {
+                throw Former(id);
+            }
+        }
+
+        return _network.IsPublic
+            ? (null, _network.GetLink(nodeId))
+            : throw new InvalidPortIdException(
+                $"'{Printable.Of(id.ToString())}' is of another node, and this node serves its own process alone. "
+                + $"Call {nameof(Node)}.{nameof(Node.BecomePublicAsync)} first.");
+    }
+
+    private InvalidPortIdException Former(PortId id) =>
+        new($"'{id}' was given out before this node became '{Host.Identity.NodeId}', and is invalid since. "
+            + $"Ask the port for its present ID ({nameof(Port)}.{nameof(Port.Self)}), or look it up again.");
+
+    private static void ThrowIfNodePort(PortId port)
+    {
+        if (port.PortName.Length == 0)
+        {
+            throw new InvalidPortIdException($"'{port}' is a node's own port, which can't be killed.");
+        }
+    }
+
+    private void Send(Link link, string portName, Message message)
+    {
+        LinkAction action = _encoder.Encode(portName, message, link, static (to, body) => to.Send(body));
+        _network.Act(link, action);
+    }
+
+    // A request to the other node that goes together with a change of what the link knows, under the link's lock.
+    private void Request(
+        Link link,
+        string request,
+        string portName,
+        PortMonitor monitor,
+        LinkChange change,
+        Reason? reason = null)
+    {
+        LinkAction action = _encoder.Encode(
+            "",
+            new ArrayMessage([request, portName, .. reason ?? Reason.Normal]),
+            (link, portName, monitor, change),
+            static (it, body) => it.change(it.link, it.portName, it.monitor, body));
+        _network.Act(link, action);
+    }
+
+    private delegate LinkAction LinkChange(Link link, string portName, PortMonitor monitor, ReadOnlySpan<byte> body);
+}

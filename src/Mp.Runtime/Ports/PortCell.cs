@@ -1,0 +1,391 @@
+using Mp.CompilerServices;
+using Mp.Matching;
+using Mp.Monitoring;
+
+namespace Mp.Ports;
+
+/// <summary>What the runtime keeps for one port: its queue, and whose turn it is.</summary>
+/// <remarks>
+/// <para>
+/// The inbox is a stack of messages that producers push onto with one interlocked operation each; the message itself is
+/// the stack's node. The consumer takes the whole stack at once and reverses it, so that every producer's messages come
+/// out in the order they went in. The same word says whether the port is idle (null), in its turn (<see cref="Busy"/>)
+/// or dead (<see cref="Closed"/>), so whoever pushes onto an idle port, and nobody else, schedules it. Source of the
+/// stack: R. K. Treiber, "Systems Programming: Coping with Parallelism", 1986.
+/// </para>
+/// <para>Whatever is marked as of the port's turn is touched by one thread at a time, the one that runs the
+/// port.</para>
+/// </remarks>
+internal sealed class PortCell(Port port, NodeIdentity identity) : PortAddress, IThreadPoolWorkItem
+{
+    // After so many messages a port goes to the end of the scheduler's queue, so that others get their turn.
+    private const int MessagesPerTurn = 256;
+
+    private static readonly QueueMarker Busy = new();
+    private static readonly QueueMarker Closed = new();
+
+    private Message? _inbox;
+
+    // Taken from the inbox, oldest first. Of the port's turn.
+    private Message? _backlog;
+
+    private PortExtension? _extension;
+
+    /// <summary>The identity of the node when the port was created.</summary>
+    public NodeIdentity Identity => identity;
+
+    /// <summary>What the ports of the node live in.</summary>
+    public PortHost Host => identity.Host;
+
+    /// <summary>The user's object.</summary>
+    public Port Port => port;
+
+    /// <summary>Whether the port is dead: what is sent to it is dropped.</summary>
+    public bool IsDead => Volatile.Read(ref _inbox) == Closed;
+
+    /// <summary>The context of asynchronous handlers.</summary>
+    public SynchronizationContext Context => Extension.Context;
+
+    /// <inheritdoc/>
+    public override string NodeId => identity.NodeId;
+
+    /// <inheritdoc/>
+    public override string PortName => Extension.Name ?? GiveName();
+
+    /// <summary>The port's ID, under the identity that the node has now.</summary>
+    public PortId CurrentId => new(identity.IsRetired ? CurrentAlias() : this);
+
+    private PortExtension Extension =>
+        _extension ?? Interlocked.CompareExchange(ref _extension, new PortExtension(this), null) ?? _extension;
+
+    /// <summary>Puts a message at the end of the queue. Never runs anything, never blocks.</summary>
+    public void Enqueue(Message message)
+    {
+        Message? newest = Volatile.Read(ref _inbox);
+        while (newest != Closed)
+        {
+            message.Next = newest;
+            Message? seen = Interlocked.CompareExchange(ref _inbox, message, newest);
+            if (seen == newest)
+            {
+                if (newest is null)
+                {
+                    Host.Scheduler.Schedule(this);
+                }
+
+                return;
+            }
+
+            newest = seen;
+        }
+
+        message.Next = null;
+        Reject(message, UnmatchedReason.NoSuchPort);
+    }
+
+    /// <summary>Sets a monitor on the port. If the port is dead, it fires.</summary>
+    public void AddMonitor(PortMonitor monitor)
+    {
+        PortExtension extension = Extension;
+        monitor.OnDisposed(RemoveMonitor);
+        bool isAdded;
+        lock (extension.Gate)
+        {
+            isAdded = extension.Monitors.TryAdd(monitor);
+        }
+
+        if (!isAdded)
+        {
+            monitor.Fire(Reason.NoSuchPort(CurrentId.ToString()));
+        }
+    }
+
+    /// <summary>One turn of the port, on a thread of the scheduler.</summary>
+    public void Execute()
+    {
+        for (int left = MessagesPerTurn; left > 0; left--)
+        {
+            if (Take() is not { } message)
+            {
+                return;
+            }
+
+            if (_extension?.Suspended is null || message is ControlMessage { RunsWhileSuspended: true })
+            {
+                Handle(message);
+            }
+            else
+            {
+                Extension.Defer(message);
+            }
+        }
+
+        Host.Scheduler.Schedule(this);
+    }
+
+    /// <summary>Ends the port's life. Of the port's turn.</summary>
+    public void Die(Reason reason)
+    {
+        Message? inbox = Interlocked.Exchange(ref _inbox, Closed);
+        if (inbox == Closed)
+        {
+            return;
+        }
+
+        PortExtension extension = Extension;
+        IReadOnlyList<PortMonitor> monitors;
+        string? name;
+        lock (extension.Gate)
+        {
+            monitors = extension.Monitors.Close();
+            name = extension.Name;
+        }
+
+        Host.Table.Remove(this, name);
+        RejectAll(extension.TakeAllDeferred());
+        RejectAll(_backlog);
+        RejectAll(Reverse(inbox));
+        extension.Suspended = null;
+        _backlog = null;
+        foreach (PortMonitor monitor in monitors)
+        {
+            Fire(monitor, reason);
+        }
+    }
+
+    /// <summary>Runs a callback in the port's context. What it throws kills the port. Of the port's turn.</summary>
+    public void RunInContext(SendOrPostCallback callback, object? state)
+    {
+        SynchronizationContext? outer = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(Context);
+        try
+        {
+            callback(state);
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(outer);
+        }
+    }
+
+    /// <summary>Goes on after an asynchronous handler, with the handlers after it. Of the port's turn.</summary>
+    public void Resume()
+    {
+        PortExtension extension = Extension;
+        if (extension.Suspended is not { } suspended)
+        {
+            return;
+        }
+
+        extension.Suspended = null;
+#pragma warning disable VSTHRD002 // It has finished: this waits for nothing, and throws what the handler threw.
+        suspended.Task.GetAwaiter().GetResult();
+#pragma warning restore VSTHRD002
+        if (suspended.IsDecisive && suspended.Task is Task<bool> { Result: true })
+        {
+            suspended.Remove(port);
+        }
+
+        Match(suspended.Message, suspended.Handler + 1, isMatched: true, suspended.Added);
+    }
+
+    private static Message? Reverse(Message? newest)
+    {
+        Message? oldest = null;
+        while (newest is not null && newest != Busy)
+        {
+            Message? older = newest.Next;
+            newest.Next = oldest;
+            oldest = newest;
+            newest = older;
+        }
+
+        return oldest;
+    }
+
+    // The next thing to do, or nothing, and then the port is idle or dead.
+    private Message? Take()
+    {
+        // What was put aside is older than all the rest. While the port waits, it stays aside: so each message is put
+        // aside once at most, however often the port waits before it gets to it.
+        if (_extension is { Suspended: null } extension && extension.TakeDeferred() is { } deferred)
+        {
+            return deferred;
+        }
+
+        Message? message = _backlog ?? TakeInbox();
+        if (message is not null)
+        {
+            _backlog = message.Next;
+            message.Next = null;
+        }
+
+        return message;
+    }
+
+    private Message? TakeInbox()
+    {
+        while (true)
+        {
+            Message? newest = Volatile.Read(ref _inbox);
+            if (newest == Closed)
+            {
+                return null;
+            }
+
+            if (newest == Busy || newest is null)
+            {
+                if (Interlocked.CompareExchange(ref _inbox, null, newest) == newest)
+                {
+                    return null;
+                }
+            }
+            else if (Interlocked.CompareExchange(ref _inbox, Busy, newest) == newest)
+            {
+                return Reverse(newest);
+            }
+        }
+    }
+
+    private void Handle(Message message)
+    {
+        try
+        {
+            if (message.Family == MessageFamily.Control)
+            {
+                ((ControlMessage)message).Run(this);
+            }
+            else
+            {
+                // Taken before any handler runs: one that is added meanwhile sees the next message.
+                Match(message, 0, isMatched: false, port.Added);
+            }
+        }
+#pragma warning disable CA1031 // A handler is a user's: whatever it throws kills its port, and only that.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            Telemetry.PortLog.HandlerFailed(Host.Log, exception, port.GetType().Name);
+            Die(Reason.Die(exception));
+        }
+    }
+
+    private void Match(Message message, int first, bool isMatched, AddedHandler[]? added)
+    {
+        var dispatch = new Dispatch(port, first, isMatched);
+        try
+        {
+            port.Match(message, first, added, ref dispatch);
+            if (dispatch is { IsMatched: false, IsSuspended: false })
+            {
+                port.MatchUnmatched(message, ref dispatch);
+            }
+        }
+        finally
+        {
+            dispatch.LeaveContext();
+        }
+
+        if (dispatch.Pending is { } task)
+        {
+            Suspend(new(message, task, dispatch.PendingHandler, dispatch.IsPendingDecisive, added));
+        }
+        else if (!dispatch.IsMatched)
+        {
+            Host.Drop(message, CurrentId.Address!, UnmatchedReason.NoHandler);
+        }
+    }
+
+    private void Suspend(SuspendedHandler suspended)
+    {
+        Extension.Suspended = suspended;
+
+        // Where the handler ends, and not by way of the thread pool: else what runs when would not be the scheduler's
+        // to say. It only puts something into the queue.
+        _ = suspended.Task.ContinueWith(
+            static (task, cell) => ((PortCell)cell!).Enqueue(new ResumeControl(task)),
+            this,
+            CancellationToken.None,
+            TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
+    }
+
+    // One watcher that can't be told must not keep the others from being told.
+    private void Fire(PortMonitor monitor, Reason reason)
+    {
+        try
+        {
+            monitor.Fire(reason);
+        }
+#pragma warning disable CA1031 // Whatever it is, the rest of the port's death has to go on.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            Telemetry.PortLog.CallbackFailed(Host.Log, exception);
+        }
+    }
+
+    private void RejectAll(Message? first)
+    {
+        while (first is not null)
+        {
+            Message? next = first.Next;
+            first.Next = null;
+            Reject(first, UnmatchedReason.PortDied);
+            first = next;
+        }
+    }
+
+    private void Reject(Message message, UnmatchedReason reason)
+    {
+        if (message is ControlMessage control)
+        {
+            control.Abandon(this);
+        }
+        else
+        {
+            Host.Drop(message, CurrentId.Address!, reason);
+        }
+    }
+
+    private void RemoveMonitor(PortMonitor monitor)
+    {
+        PortExtension extension = Extension;
+        lock (extension.Gate)
+        {
+            extension.Monitors.Remove(monitor);
+        }
+    }
+
+    private string GiveName()
+    {
+        PortExtension extension = Extension;
+        lock (extension.Gate)
+        {
+            if (extension.Name is null)
+            {
+                extension.Name = Host.Names.Next();
+                if (!IsDead)
+                {
+                    Host.Table.Add(extension.Name, this);
+                }
+            }
+
+            return extension.Name;
+        }
+    }
+
+    private LocalAlias CurrentAlias()
+    {
+        PortExtension extension = Extension;
+        lock (extension.Gate)
+        {
+            if (extension.Alias is not { Identity.IsRetired: false } alias)
+            {
+                extension.Alias = alias = new LocalAlias(this, Host.Identity);
+            }
+
+            return alias;
+        }
+    }
+}

@@ -1,0 +1,115 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Mp.Transports.Tcp;
+
+/// <summary>TCP: what nodes on different machines, or in different processes, meet over.</summary>
+/// <remarks>
+/// A host name is resolved on every call. Connecting tries all its addresses in turn; listening takes the first.
+/// </remarks>
+public sealed class TcpTransport : ITransport
+{
+    // Connections that have come in while nobody called AcceptAsync; the system decides what becomes of further ones.
+    private const int Backlog = 128;
+
+    /// <inheritdoc/>
+    public async ValueTask<ITransportConnection> ConnectAsync(
+        TransportEndPoint endPoint,
+        CancellationToken cancellationToken)
+    {
+        IPAddress[] addresses = await ResolveAsync(endPoint, cancellationToken).ConfigureAwait(false);
+        SocketException? cause = null;
+        foreach (IPAddress address in addresses)
+        {
+            try
+            {
+                var target = new IPEndPoint(address, endPoint.Port);
+                return await ConnectAsync(endPoint, target, cancellationToken).ConfigureAwait(false);
+            }
+            catch (SocketException failure)
+            {
+                cause = failure;
+            }
+        }
+
+        throw new IOException($"Can't connect to {endPoint}: {cause!.Message}.", cause);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<ITransportListener> ListenAsync(
+        TransportEndPoint endPoint,
+        CancellationToken cancellationToken)
+    {
+        IPAddress[] addresses = await ResolveAsync(endPoint, cancellationToken).ConfigureAwait(false);
+        Socket? socket = null;
+        try
+        {
+            // Within: a machine may have no IPv6 at all.
+            socket = new Socket(addresses[0].AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+            socket.Bind(new IPEndPoint(addresses[0], endPoint.Port));
+            socket.Listen(Backlog);
+            return new TcpListener(socket, endPoint with { Port = ((IPEndPoint)socket.LocalEndPoint!).Port });
+        }
+        catch (SocketException failure)
+        {
+            socket?.Dispose();
+            throw new IOException($"Can't listen on {endPoint}: {failure.Message}.", failure);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<bool> IsLoopbackAsync(TransportEndPoint endPoint, CancellationToken cancellationToken) =>
+        Array.TrueForAll(await ResolveAsync(endPoint, cancellationToken).ConfigureAwait(false), IPAddress.IsLoopback);
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<TransportEndPoint>> GetDefaultEndPointsAsync(
+        int port,
+        CancellationToken cancellationToken)
+    {
+        var host = new TransportEndPoint(Dns.GetHostName(), port);
+        IPAddress[] addresses = await ResolveAsync(host, cancellationToken).ConfigureAwait(false);
+        return [.. addresses.Select(address => new TransportEndPoint(address.ToString(), port))];
+    }
+
+    private static async ValueTask<ITransportConnection> ConnectAsync(
+        TransportEndPoint endPoint,
+        IPEndPoint target,
+        CancellationToken cancellationToken)
+    {
+        var socket = new Socket(target.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+        try
+        {
+            TcpSocketOptions.Apply(socket);
+            await socket.ConnectAsync(target, cancellationToken).ConfigureAwait(false);
+            return new TcpConnection(socket, endPoint);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+
+    private static async ValueTask<IPAddress[]> ResolveAsync(
+        TransportEndPoint endPoint,
+        CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+
+        // Not left to the resolver, which refuses 0.0.0.0 and ::, where one may well listen.
+        if (IPAddress.TryParse(endPoint.Host, out IPAddress? literal))
+        {
+            return [literal];
+        }
+
+        try
+        {
+            IPAddress[] found = await Dns.GetHostAddressesAsync(endPoint.Host, cancellationToken).ConfigureAwait(false);
+            return found.Length > 0 ? found : throw new IOException($"The host of {endPoint} has no address.");
+        }
+        catch (Exception failure) when (failure is SocketException or ArgumentException)
+        {
+            throw new IOException($"Can't find the host of {endPoint}: {failure.Message}.", failure);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+namespace Mp;
+
+/// <summary>Why a message was dropped.</summary>
+public enum UnmatchedReason
+{
+    /// <summary>The port lives, but none of its handlers matches the message.</summary>
+    NoHandler,
+
+    /// <summary>There is no such port, or it is dead.</summary>
+    NoSuchPort,
+
+    /// <summary>The port died while the message waited for its turn.</summary>
+    PortDied,
+}

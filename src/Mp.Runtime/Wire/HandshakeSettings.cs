@@ -1,0 +1,23 @@
+namespace Mp.Wire;
+
+/// <summary>What a node says of itself in every handshake.</summary>
+internal sealed record HandshakeSettings
+{
+    /// <summary>The node's own ID.</summary>
+    public required string NodeId { get; init; }
+
+    /// <summary>What both ends must have.</summary>
+    public required Secret Secret { get; init; }
+
+    /// <summary>The names of the framings that can be received, the preferred one first.</summary>
+    public IReadOnlyList<string> Framings { get; init; } = Wire.Framings.Names;
+
+    /// <summary>The names of the methods of authentication that are listed. Only one of them is ever used.</summary>
+    public IReadOnlyList<string> Methods { get; init; } = [Handshake.Method];
+
+    /// <summary>Further fields of the greeting, each <c>key=value</c>, in this order.</summary>
+    public IReadOnlyList<string> Keys { get; init; } = ["provider=Mp-0.1.0", "mproto=1"];
+
+    /// <summary>Nonces of ours that other connections use now: a peer that sends one of them is an echo.</summary>
+    public Func<string, bool>? IsOutstandingNonce { get; init; }
+}

@@ -1,0 +1,17 @@
+namespace Mp.Wire;
+
+/// <summary>What a peer says of itself before it has proved anything: never to be trusted by itself.</summary>
+internal sealed record PeerGreeting
+{
+    /// <summary>The ID that it claims: well-formed, and not our own.</summary>
+    public required string NodeId { get; init; }
+
+    /// <summary>The methods of authentication that it accepts.</summary>
+    public required IReadOnlyList<string> Methods { get; init; }
+
+    /// <summary>The framings that it can receive, the one that it prefers first.</summary>
+    public required IReadOnlyList<string> Framings { get; init; }
+
+    /// <summary>Further fields by their keys, which may be any text. A field without <c>=</c> is empty.</summary>
+    public required IReadOnlyDictionary<string, string> Keys { get; init; }
+}

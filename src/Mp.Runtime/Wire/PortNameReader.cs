@@ -1,0 +1,34 @@
+using System.Buffers.Text;
+using Mp.CompilerServices;
+
+namespace Mp.Wire;
+
+/// <summary>Reads what a message begins with: the name of the port that it is for.</summary>
+internal static class PortNameReader
+{
+    /// <summary>Enough for the name that an integer is.</summary>
+    public const int ScratchBytes = 20;
+
+    /// <summary>Reads the name.</summary>
+    /// <param name="reader">Stands at the first element, which was checked.</param>
+    /// <param name="scratch">Where to write the digits of an integer.</param>
+    /// <exception cref="WireFormatException">The element names no port.</exception>
+    public static ReadOnlySpan<byte> Read(scoped ref ElementReader reader, Span<byte> scratch)
+    {
+        if (reader.TryReadUtf8(out ReadOnlySpan<byte> name))
+        {
+            return name.Length <= PortId.MaxPartBytes
+                ? name
+                : throw new WireFormatException($"A message names a port with more than {PortId.MaxPartBytes} bytes.");
+        }
+
+        // Other implementations can't tell a text from a number that looks like it.
+        int length = 0;
+        bool isName = reader.TryReadNull()
+            || (reader.TryReadInt64(out long signed) && Utf8Formatter.TryFormat(signed, scratch, out length))
+            || (reader.TryReadUInt64(out ulong unsigned) && Utf8Formatter.TryFormat(unsigned, scratch, out length));
+        return isName
+            ? scratch[..length]
+            : throw new WireFormatException("A message begins with what names no port.");
+    }
+}

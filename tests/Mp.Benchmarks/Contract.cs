@@ -1,0 +1,121 @@
+namespace Mp.Benchmarks;
+
+/// <summary>The workloads of the benchmark contract that run in one process.</summary>
+internal static class Contract
+{
+    public static async Task RunAsync(Arguments arguments)
+    {
+        foreach (string workload in arguments.Workloads)
+        {
+            await (workload switch
+            {
+                "A" => OneToOneAsync("A", 1, arguments),
+                "B" => RingAsync("B", "msg/s", 2, 2_000_000, arguments),
+                "Cin" => OneToOneAsync("Cin", 2, arguments),
+                "Cout" => FanOutAsync(arguments),
+                "E" => RingAsync("E", "hops/s", 1_000, 1_000_000, arguments),
+                "G1" => TagsAsync(workload, new OneTag(), 1, arguments),
+                "G50" => TagsAsync(workload, new FiftyTags(), 50, arguments),
+                "G1000" => TagsAsync(workload, new ThousandTags(), 1_000, arguments),
+                _ when workload.StartsWith('F') => RemoteClient.RunWithServerAsync(workload, arguments),
+                _ => throw new ArgumentException($"There is no workload '{workload}' here yet."),
+            });
+        }
+    }
+
+    private static async Task OneToOneAsync(string workload, int senders, Arguments arguments)
+    {
+        const long Messages = 5_000_000;
+        await using Node node = await Node.StartAsync();
+        var counter = new Counter();
+        PortId id = node.CreatePort(counter);
+        await Measurement.RateAsync(workload, "msg/s", Messages, arguments, async () =>
+        {
+            Task done = counter.Expect(Messages);
+            Thread[] threads = new Thread[senders];
+            for (int index = 0; index < senders; index++)
+            {
+                threads[index] = new Thread(() => Send(Messages / senders));
+            }
+
+            Array.ForEach(threads, static thread => thread.Start());
+            await done;
+            Array.ForEach(threads, static thread => thread.Join());
+        });
+
+        void Send(long count)
+        {
+            for (long sent = 0; sent < count; sent++)
+            {
+                node.Snd(id, "inc", 1);
+            }
+        }
+    }
+
+    private static async Task TagsAsync(string workload, TagCounter counter, int tags, Arguments arguments)
+    {
+        const int Messages = 5_000_000;
+        const int Draws = 1 << 16;
+        await using Node node = await Node.StartAsync();
+        PortId id = node.CreatePort(counter);
+
+        // Interned, as the literals of a program are.
+        string[] names = [.. Enumerable.Range(0, tags).Select(static tag => string.Intern($"m{tag:0000}"))];
+        var random = new Random(1);
+        string[] drawn = [.. Enumerable.Range(0, Draws).Select(_ => names[random.Next(tags)])];
+        await Measurement.RateAsync(workload, "msg/s", Messages, arguments, async () =>
+        {
+            Task done = counter.Expect(Messages);
+            var thread = new Thread(() =>
+            {
+                for (int sent = 0; sent < Messages; sent++)
+                {
+                    node.Snd(id, drawn[sent % Draws], 1);
+                }
+            });
+            thread.Start();
+            await done;
+            thread.Join();
+        });
+    }
+
+    private static async Task FanOutAsync(Arguments arguments)
+    {
+        const int Ports = 1_000;
+        const int MessagesPerPort = 5_000;
+        await using Node node = await Node.StartAsync();
+        Counter[] counters = [.. Enumerable.Range(0, Ports).Select(static _ => new Counter())];
+        PortId[] ids = [.. counters.Select(counter => (PortId)node.CreatePort(counter))];
+        await Measurement.RateAsync("Cout", "msg/s", Ports * MessagesPerPort, arguments, async () =>
+        {
+            Task done = Task.WhenAll([.. counters.Select(static counter => counter.Expect(MessagesPerPort))]);
+            for (int round = 0; round < MessagesPerPort; round++)
+            {
+                foreach (PortId id in ids)
+                {
+                    node.Snd(id, "inc", 1);
+                }
+            }
+
+            await done;
+        });
+    }
+
+    private static async Task RingAsync(string workload, string unit, int ports, long hops, Arguments arguments)
+    {
+        await using Node node = await Node.StartAsync();
+        Ball[] ring = [.. Enumerable.Range(0, ports).Select(static _ => new Ball())];
+        PortId[] ids = [.. ring.Select(port => (PortId)node.CreatePort(port))];
+        for (int index = 0; index < ports; index++)
+        {
+            ring[index].Next = ids[(index + 1) % ports];
+        }
+
+        await Measurement.RateAsync(workload, unit, hops, arguments, () =>
+        {
+            Task done = Task.WhenAny(ring.Select(static port => port.Expect()));
+            node.Snd(ids[0], "ball", hops);
+            return done;
+        });
+    }
+}

@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Mp.Benchmarks;
+
+/// <summary>Times a workload several times, and prints one line of figures.</summary>
+internal static class Measurement
+{
+    /// <summary>
+    /// Runs a workload that does <paramref name="operations"/> operations, and prints operations a second.
+    /// </summary>
+    public static async Task RateAsync(
+        string workload,
+        string unit,
+        long operations,
+        Arguments arguments,
+        Func<Task> run)
+    {
+        List<double> rates = [];
+        long allocated = 0;
+        for (int index = -arguments.WarmUps; index < arguments.Runs; index++)
+        {
+            Collect();
+            long before = GC.GetTotalAllocatedBytes(precise: true);
+            long start = Stopwatch.GetTimestamp();
+            await run();
+            double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+            if (index >= 0)
+            {
+                allocated += GC.GetTotalAllocatedBytes(precise: true) - before;
+                rates.Add(operations / seconds);
+            }
+        }
+
+        double perOperation = (double)allocated / arguments.Runs / operations;
+        Print(workload, unit, rates, perOperation.ToString("0.0", CultureInfo.InvariantCulture), "");
+    }
+
+    /// <summary>Prints the line of the contract.</summary>
+    public static void Print(string workload, string unit, List<double> values, string allocated, string extra)
+    {
+        values.Sort();
+        double median = values[values.Count / 2];
+        FormattableString figures =
+            $"{median:0.###}\t{values[0]:0.###}\t{values[^1]:0.###}\t{values.Count}\t{allocated}\t{extra}";
+        string line = $"R\tmp\t{workload}\tdefault\t{unit}\t{figures.ToString(CultureInfo.InvariantCulture)}";
+        Console.WriteLine(line.TrimEnd());
+    }
+
+    private static void Collect()
+    {
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+    }
+}

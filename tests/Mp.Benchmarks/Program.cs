@@ -1,0 +1,23 @@
+using Mp.Benchmarks;
+
+// See docs/performance.md. Workloads and output are those of the benchmark contract.
+switch (args)
+{
+    case ["contract", .. string[] rest]:
+        await Contract.RunAsync(Arguments.Parse(rest));
+        return 0;
+    case ["remote-server", string port]:
+        await RemoteServer.RunAsync(port);
+        return 0;
+    case ["remote-client", string port, .. string[] rest]:
+        await RemoteClient.RunAsync(port, Arguments.Parse(rest));
+        return 0;
+    default:
+        await Console.Error.WriteLineAsync(
+            """
+            usage: contract WORKLOAD... [-n RUNS] [-w WARMUPS]    local: A B Cin Cout E G1 G50 G1000, remote: F1 F200 Frtt
+                   remote-server PORT
+                   remote-client PORT [WORKLOAD...] [-n RUNS] [-w WARMUPS]
+            """);
+        return 2;
+}

@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Mp.Benchmarks;
+
+/// <summary>The client process of the remote workloads.</summary>
+internal static class RemoteClient
+{
+    private const int Batch = 500_000;
+
+    /// <summary>Runs a workload against a server process that is started for it.</summary>
+    public static async Task RunWithServerAsync(string workload, Arguments arguments)
+    {
+        const string Port = "14840";
+        Environment.SetEnvironmentVariable(NodeOptions.SecretVariable, Secret.Generate().Reveal());
+        var start = new ProcessStartInfo(Environment.ProcessPath!, ["remote-server", Port])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        };
+        using Process server = Process.Start(start)!;
+        _ = await server.StandardOutput.ReadLineAsync();
+        await RunAsync(Port, arguments with { Workloads = [workload] });
+        server.StandardInput.Close();
+        await server.WaitForExitAsync();
+    }
+
+    public static async Task RunAsync(string port, Arguments arguments)
+    {
+        await using Node node = await Node.StartAsync();
+        await node.BecomePublicAsync("127.0.0.1:0");
+        PortId server = PortId.Parse($"127.0.0.1:{port}#{RemoteServer.PortName}");
+        var caller = new RemoteCaller(server);
+        node.CreatePort(caller);
+        _ = await caller.TotalAsync();
+        foreach (string workload in arguments.Workloads.DefaultIfEmpty("F1"))
+        {
+            await (workload switch
+            {
+                "F1" => OneWayAsync("F1", caller, arguments, () => node.Snd(server, "inc", 1)),
+                "F200" => OneWayAsync("F200", caller, arguments, Sender(node, server, new byte[200])),
+                "Frtt" => RoundTripsAsync(caller, arguments),
+                _ => throw new ArgumentException($"There is no remote workload '{workload}' here yet."),
+            });
+        }
+    }
+
+    private static Action Sender(Node node, PortId server, byte[] data) => () => node.Snd(server, "data", data);
+
+    private static Task OneWayAsync(string workload, RemoteCaller caller, Arguments arguments, Action send) =>
+        Measurement.RateAsync(workload, "msg/s", Batch, arguments, async () =>
+        {
+            // The server's answer to each part is awaited, so that no queue overflows.
+            const int Part = 50_000;
+            long counted = 0;
+            for (int sent = 0; sent < Batch; sent += Part)
+            {
+                for (int index = 0; index < Part; index++)
+                {
+                    send();
+                }
+
+                counted += await caller.TotalAsync();
+            }
+
+            if (counted != Batch)
+            {
+                throw new InvalidOperationException($"{counted} of {Batch} messages arrived.");
+            }
+        });
+
+    private static async Task RoundTripsAsync(RemoteCaller caller, Arguments arguments)
+    {
+        const int Samples = 20_000;
+        List<double> medians = [];
+        List<double> tails = [];
+        for (int run = -arguments.WarmUps; run < arguments.Runs; run++)
+        {
+            await caller.PlayAsync(Samples);
+            if (run >= 0)
+            {
+                long[] ticks = [.. caller.RoundTrips.Order()];
+                medians.Add(Microseconds(ticks[Samples / 2]));
+                tails.Add(Microseconds(ticks[Samples * 99 / 100]));
+            }
+        }
+
+        tails.Sort();
+        string tail = tails[tails.Count / 2].ToString("0.#", CultureInfo.InvariantCulture);
+        Measurement.Print("Frtt", "us", medians, "-", $"p99={tail}");
+    }
+
+    private static double Microseconds(long ticks) => Stopwatch.GetElapsedTime(0, ticks).TotalMicroseconds;
+}

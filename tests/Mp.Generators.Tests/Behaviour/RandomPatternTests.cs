@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Reflection;
+using Microsoft.CodeAnalysis.CSharp;
+using Mp.TestKit.Patterns;
+
+namespace Mp.Generators.Tests.Behaviour;
+
+/// <summary>Whatever the patterns and the messages: generated tables run the handlers that the rules say.</summary>
+public sealed class RandomPatternTests
+{
+    private const int FirstSeed = 20_260_201;
+    private const int ClassesInABatch = 12;
+    private const int CasesOfAClass = 170;
+
+    [Fact]
+    public void GeneratedTables_OfAnyPatterns_RunWhatTheRulesAndAddedHandlersDo()
+    {
+        int batches = Math.Max(1, PropertyCases.Count / (ClassesInABatch * CasesOfAClass));
+        for (int batch = 0; batch < batches; batch++)
+        {
+            var random = new RandomPatterns(new Random(FirstSeed + batch));
+            IReadOnlyList<HandlerCase>[] classes =
+                [.. Enumerable.Range(0, ClassesInABatch).Select(_ => random.NextHandlers(most: 8))];
+            Assembly assembly = GeneratorHarness.Load(string.Join('\n', classes.Select(SourceOf)));
+            for (int index = 0; index < classes.Length; index++)
+            {
+                Type type = assembly.GetType($"Receiver{index}")!;
+                for (int count = 0; count < CasesOfAClass; count++)
+                {
+                    AssertAgrees(batch, type, classes[index], random.NextMessages(3, classes[index]));
+                }
+            }
+        }
+    }
+
+    private static void AssertAgrees(
+        int batch,
+        Type type,
+        IReadOnlyList<HandlerCase> handlers,
+        IReadOnlyList<object?[]> messages)
+    {
+        IReadOnlyList<int[]> expected = NaiveMatcher.Run(handlers, messages);
+        foreach (MessageForm form in Enum.GetValues<MessageForm>())
+        {
+            var run = new PatternRun();
+            IReadOnlyList<int[]> generated = run.Of((Port)Activator.CreateInstance(type, run)!, messages, form);
+            IReadOnlyList<int[]> added = PatternRun.OfAdded(handlers, messages, form);
+            for (int index = 0; index < messages.Count; index++)
+            {
+                Assert.True(
+                    expected[index].SequenceEqual(generated[index]) && expected[index].SequenceEqual(added[index]),
+                    $"Batch {batch}, {type.Name}, {form}: "
+                    + $"[{string.Join(", ", messages[index].Select(RandomPatterns.Describe))}] ran "
+                    + $"{string.Join(' ', generated[index])}, added {string.Join(' ', added[index])}, "
+                    + $"not {string.Join(' ', expected[index])}, of\n"
+                    + string.Join('\n', handlers.Select((handler, number) => $"{number}: {handler}")));
+            }
+        }
+    }
+
+    private static string SourceOf(IReadOnlyList<HandlerCase> handlers, int number) => $$"""
+        public partial class Receiver{{number}}(Mp.TestKit.Patterns.PatternRun run) : Port
+        {
+        {{string.Concat(handlers.Select(SourceOf))}}
+        }
+        """;
+
+    private static string SourceOf(HandlerCase handler, int number)
+    {
+        string pattern = string.Join(", ", handler.Pattern.Select(LiteralOf));
+        string parameters = string.Join(
+            ", ",
+            handler.Parameters.Select(static (type, index) => $"{NameOf(type)} p{index}"));
+        return $$"""
+                [Rcv({{pattern}})]
+                bool Handler{{number}}({{parameters}})
+                {
+                    run.Note({{number}});
+                    return {{(handler.IsOneShot ? "true" : "false")}};
+                }
+
+            """;
+    }
+
+    private static string NameOf(Type type) => type == typeof(object) ? "object?" : type.FullName!;
+
+    private static string LiteralOf(object? constant) => constant switch
+    {
+        null => "null",
+        Pattern => "Any",
+        true => "true",
+        false => "false",
+        string text => SymbolDisplay.FormatLiteral(text, quote: true),
+        char character => SymbolDisplay.FormatLiteral(character, quote: true),
+        Shade shade => $"(Mp.TestKit.Patterns.Shade){(int)shade}",
+        double.NaN => "double.NaN",
+        double.PositiveInfinity => "double.PositiveInfinity",
+        float.NaN => "float.NaN",
+        double number => number.ToString("R", CultureInfo.InvariantCulture) + "D",
+        float number => number.ToString("R", CultureInfo.InvariantCulture) + "F",
+        _ => $"({constant.GetType().FullName})({Convert.ToString(constant, CultureInfo.InvariantCulture)})",
+    };
+}

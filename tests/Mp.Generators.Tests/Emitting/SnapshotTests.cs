@@ -1,0 +1,44 @@
+using Mp.TestKit;
+
+namespace Mp.Generators.Tests.Emitting;
+
+/// <summary>What generated code looks like. Few, small; one feature each.</summary>
+public sealed class SnapshotTests
+{
+    [Fact]
+    public void NestedPort_WithTwoHandlers() => Snapshot.Verify(GeneratorHarness.Generate("""
+        namespace Demo;
+
+        internal partial class Outer
+        {
+            internal partial class Echo : Port
+            {
+                [Rcv("ping")]
+                private void OnPing(PortId reply, long sequence = 1) { }
+
+                [Rcv("say \"hi\"", Any, 3)]
+                private bool OnHi(string? name) => true;
+            }
+        }
+        """));
+
+    [Fact]
+    public void Port_WithAsynchronousHandlers() => Snapshot.Verify(GeneratorHarness.Generate("""
+        internal sealed partial class Worker : Port
+        {
+            [Rcv("work")]
+            private async ValueTask<bool> Work(List<int> numbers) { await Task.Yield(); return numbers.Count == 0; }
+
+            [Rcv]
+            private Task Trace(Message message) => Task.CompletedTask;
+        }
+        """));
+
+    [Fact]
+    public void Payload_WithMembersOfManyKinds() => Snapshot.Verify(GeneratorHarness.Generate("""
+        namespace Demo;
+
+        [Payload]
+        public sealed record Order(int Id, string[] Lines, Order? Next, DayOfWeek Due = DayOfWeek.Friday);
+        """));
+}

@@ -1,0 +1,131 @@
+using System.Collections;
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Mp.Generators.Tests.Incremental;
+
+/// <summary>What an edit costs: the generators run on every key press.</summary>
+public sealed class CachingTests
+{
+    private const string Port = "partial class Echo : Port { [Rcv(\"ping\")] void OnPing(long sequence) { } }";
+    private const string Contract =
+        "interface IEcho { [Rcv(\"a\")] void A(); } partial class Echo : Port, IEcho { void IEcho.A() { } }";
+
+    private const string Unmatched = "partial class Echo : Port { [RcvUnmatched] void Nobody() { } }";
+    private const string Payload = "[Payload] record Order(int Id);";
+
+    [Theory]
+    [InlineData("a comment", "// now with a comment\n" + Port)]
+    [InlineData("a body", "partial class Echo : Port { [Rcv(\"ping\")] void OnPing(long sequence) => _ = sequence; }")]
+    [InlineData("a member", "partial class Echo : Port { [Rcv(\"ping\")] void OnPing(long sequence) { } int _x; }")]
+    [InlineData("a parameter's name", "partial class Echo : Port { [Rcv(\"ping\")] void OnPing(long number) { } }")]
+    [InlineData("another class", Port + " class Other { }")]
+    public void Edit_ThatKeepsThePort_RegeneratesNothing(string what, string edited) =>
+        Assert.All(ReasonsAfterEdit(Port, edited, TrackingNames.Ports), reason => Assert.True(IsCached(reason), what));
+
+    [Theory]
+    [InlineData("the pattern", "partial class Echo : Port { [Rcv(\"pong\")] void OnPing(long sequence) { } }")]
+    [InlineData("a type", "partial class Echo : Port { [Rcv(\"ping\")] void OnPing(int sequence) { } }")]
+    [InlineData("a result", "partial class Echo : Port { [Rcv(\"ping\")] bool OnPing(long sequence) => true; }")]
+    [InlineData("a name", "partial class Echo : Port { [Rcv(\"ping\")] void OnPong(long sequence) { } }")]
+    [InlineData("a default", "partial class Echo : Port { [Rcv(\"ping\")] void OnPing(long sequence = 1) { } }")]
+    public void Edit_ThatChangesThePort_Regenerates(string what, string edited) => Assert.Contains(
+        ReasonsAfterEdit(Port, edited, TrackingNames.Ports),
+        reason => !IsCached(reason) && what.Length > 0);
+
+    [Theory]
+    [InlineData("// a comment\n" + Contract, true)]
+    [InlineData(Contract + " class Other { }", true)]
+    [InlineData("interface IEcho { [Rcv(\"b\")] void A(); } partial class Echo : Port, IEcho { void IEcho.A() { } }", false)]
+    public void Edit_OfAContract_RegeneratesOnlyIfWhatIsReceivedChanges(string edited, bool isCached) => Assert.Equal(
+        isCached,
+        ReasonsAfterEdit(Contract, edited, TrackingNames.PortsByContract).All(IsCached));
+
+    [Theory]
+    [InlineData("// a comment\n" + Unmatched, true)]
+    [InlineData("partial class Echo : Port { [RcvUnmatched] Task Nobody() => Task.CompletedTask; }", false)]
+    public void Edit_OfUnmatched_RegeneratesOnlyIfItsShapeChanges(string edited, bool isCached) => Assert.Equal(
+        isCached,
+        ReasonsAfterEdit(Unmatched, edited, TrackingNames.PortsByUnmatched).All(IsCached));
+
+    [Theory]
+    [InlineData("// a comment\n" + Payload, true)]
+    [InlineData("[Payload] record Order(int Id) { public int Twice => 2 * Id; }", true)]
+    [InlineData("[Payload] record Order(int Number);", false)]
+    [InlineData("[Payload] record Order(int Id, int Count);", false)]
+    public void Edit_OfAPayload_RegeneratesOnlyIfWhatTravelsChanges(string edited, bool isCached) => Assert.Equal(
+        isCached,
+        ReasonsAfterEdit(Payload, edited, TrackingNames.Payloads).All(IsCached));
+
+    [Fact]
+    public void Models_HoldNothingOfTheCompilation()
+    {
+        GeneratorDriverRunResult result = GeneratorHarness.CreateDriver(isTracking: true)
+            .RunGenerators(GeneratorHarness.Compile(Port, Payload))
+            .GetRunResult();
+        object[] models =
+        [
+            .. result.Results
+                .SelectMany(static one => one.TrackedSteps)
+                .Where(static step => step.Key is TrackingNames.Ports or TrackingNames.Payloads)
+                .SelectMany(static step => step.Value)
+                .SelectMany(static step => step.Outputs)
+                .Select(static output => output.Value),
+        ];
+
+        Assert.Equal(2, models.Length);
+        Assert.All(models, static model => AssertNoRoslyn(model, model.GetType().Name));
+    }
+
+    private static bool IsCached(IncrementalStepRunReason reason) =>
+        reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged;
+
+    private static IncrementalStepRunReason[] ReasonsAfterEdit(string before, string after, string step)
+    {
+        CSharpCompilation compilation = GeneratorHarness.Compile(before);
+        GeneratorDriver driver = GeneratorHarness.CreateDriver(isTracking: true).RunGenerators(compilation);
+        SyntaxTree old = compilation.SyntaxTrees[^1];
+        CSharpCompilation edited = compilation.ReplaceSyntaxTree(old, GeneratorHarness.Parse(old.FilePath, after));
+
+        GeneratorDriverRunResult result = driver.RunGenerators(edited).GetRunResult();
+
+        IncrementalStepRunReason[] reasons =
+        [
+            .. result.Results
+                .SelectMany(static one => one.TrackedSteps)
+                .Where(tracked => tracked.Key == step)
+                .SelectMany(static tracked => tracked.Value)
+                .SelectMany(static run => run.Outputs)
+                .Select(static output => output.Reason),
+        ];
+        Assert.NotEmpty(reasons);
+        return reasons;
+    }
+
+    private static void AssertNoRoslyn(object? value, string path)
+    {
+        if (value is null or string || value.GetType().IsPrimitive || value is Enum)
+        {
+            return;
+        }
+
+        string type = value.GetType().FullName!;
+        Assert.False(type.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal), $"{path} is a {type}");
+        if (value is IEnumerable items)
+        {
+            foreach (object? item in items)
+            {
+                AssertNoRoslyn(item, path + "[]");
+            }
+
+            return;
+        }
+
+        foreach (FieldInfo field in value.GetType()
+            .GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic))
+        {
+            AssertNoRoslyn(field.GetValue(value), $"{path}.{field.Name}");
+        }
+    }
+}

@@ -1,0 +1,113 @@
+using Mp.Generators.Collections;
+using Mp.Generators.Model;
+using Mp.Generators.Planning;
+
+namespace Mp.Generators.Tests.Planning;
+
+/// <summary>The decision tree, from handlers that are made by hand: no compiler anywhere.</summary>
+public sealed class MatchPlannerTests
+{
+    private static readonly ConstantModel Any = new(ConstantKind.Any, "");
+    private static readonly ConstantModel Three = new(ConstantKind.Integer, "3L");
+
+    [Fact]
+    public void Branches_AreTheDistinctTags_WithAllThatCouldMatchThem()
+    {
+        MatchPlan plan = Plan(
+            Handler([Tag("a")]),
+            Handler([Tag("b")]),
+            Handler([]),
+            Handler([Tag("a"), Three]),
+            Handler([Any]),
+            Handler([Three]));
+
+        Assert.Equal(["a", "b"], plan.Branches.Select(static branch => branch.Tag));
+        Assert.Equal([0, 2, 3, 4], plan.Branches[0].Arms);
+        Assert.Equal([1, 2, 4], plan.Branches[1].Arms);
+        Assert.Equal([2, 4, 5], plan.Others);
+    }
+
+    [Fact]
+    public void Steps_BindWildcardsFirst_ThenWhatFollows()
+    {
+        Arm arm = Plan(Handler([Tag("a"), Any, Three], Integer, Optional)).Arms[0];
+
+        Assert.Equal("a", arm.Tag);
+        Assert.Equal(
+            [
+                new ArmStep { Kind = StepKind.Bind, Position = 1, Parameter = 0 },
+                new ArmStep { Kind = StepKind.Compare, Position = 2, Constant = Three },
+                new ArmStep { Kind = StepKind.Bind, Position = 3, Parameter = 1, IsOptional = true },
+            ],
+            arm.Steps);
+    }
+
+    [Fact]
+    public void Wildcard_ForWhichNoParameterIsLeft_IsPassed()
+    {
+        Arm arm = Plan(Handler([Any, Any], Message, Optional)).Arms[0];
+
+        Assert.Equal(
+            [
+                new ArmStep { Kind = StepKind.Bind, Position = 0, Parameter = 1 },
+                new ArmStep { Kind = StepKind.Pass, Position = 1 },
+            ],
+            arm.Steps);
+    }
+
+    [Fact]
+    public void Patterns_OfOneHandler_AreArmsThatKnowOfEachOther()
+    {
+        MatchPlan plan = MatchPlanner.Plan(new[]
+        {
+            Handler([Tag("a")]),
+            Handler([Tag("b")]) with { Number = 1 },
+            Handler([Tag("c")]) with { Number = 1 },
+        }.ToEquatableArray());
+
+        Assert.Equal([false, true, true], plan.Arms.Select(static arm => arm.IsOneOfSeveral));
+        Assert.Equal([0, 1, 2], plan.Arms.Select(static arm => arm.Index));
+    }
+
+    [Fact]
+    public void Plan_SaysWhatTheClassNeeds()
+    {
+        Assert.False(Plan(Handler([])).IsResumable);
+        Assert.False(Plan(Handler([])).HasRemovable);
+        Assert.True(Plan(Handler([]), Handler([]) with { Return = HandlerReturn.Task }).IsResumable);
+        Assert.True(Plan(Handler([]), Handler([]) with { Return = HandlerReturn.Boolean }).HasRemovable);
+        MatchPlan plan = Plan(Handler([]) with { Return = HandlerReturn.BooleanValueTask });
+        Assert.True(plan.HasRemovable && plan.IsResumable);
+    }
+
+    private static ParameterModel Message => new()
+    {
+        Kind = ParameterKind.Message,
+        Element = null,
+        Default = null,
+    };
+
+    private static ParameterModel Integer => new()
+    {
+        Kind = ParameterKind.Element,
+        Element = new ElementModel { Kind = ElementKind.Integer, Type = "int", Variable = "int", Codec = null },
+        Default = null,
+    };
+
+    private static ParameterModel Optional => Integer with { Default = "0" };
+
+    private static MatchPlan Plan(params HandlerModel[] handlers) => MatchPlanner.Plan(
+        handlers.Select(static (handler, index) => handler with { Number = index }).ToEquatableArray());
+
+    private static ConstantModel Tag(string text) => new(ConstantKind.String, text);
+
+    private static HandlerModel Handler(ConstantModel[] pattern, params ParameterModel[] parameters) => new()
+    {
+        Number = 0,
+        Name = "Handler",
+        Target = "",
+        Return = HandlerReturn.Nothing,
+        Pattern = pattern.ToEquatableArray(),
+        Parameters = parameters.ToEquatableArray(),
+    };
+}

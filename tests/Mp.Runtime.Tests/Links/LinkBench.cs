@@ -1,0 +1,82 @@
+using Mp.CompilerServices;
+using Mp.Links;
+using Mp.TestKit;
+using Mp.Wire;
+
+namespace Mp.Runtime.Tests.Links;
+
+/// <summary>What a node is to its connections: one link to a peer, and an account of what was called.</summary>
+internal sealed class LinkBench : ILinkEvents
+{
+    private static readonly LinkLimits Limits = new()
+    {
+        MaxConnectingMessages = 100,
+        MaxConnectingBytes = 10_000,
+        MaxQueuedBytes = 10_000,
+    };
+
+    private readonly string _nodeId;
+    private readonly TaskCompletionSource<string> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public LinkBench(string nodeId, string peerId)
+    {
+        _nodeId = nodeId;
+        Link = new Link(nodeId, peerId, Limits);
+    }
+
+    public Link Link { get; }
+
+    /// <summary>The tags of what has arrived.</summary>
+    public List<string?> Received { get; } = [];
+
+    /// <summary>Called for each message that arrives.</summary>
+    public Action<WireMessage> OnReceived { get; set; } = static _ => { };
+
+    /// <summary>Why the link ended or was given up.</summary>
+    public Task<string> Ended => _ended.Task.Bounded();
+
+    /// <summary>Whether the node lists JSON only.</summary>
+    public bool IsJsonOnly { get; init; }
+
+    public RecordingLoggerFactory Log { get; } = new();
+
+    public ConnectionOptions Options(TimeProvider? clock = null, OutstandingNonces? nonces = null) => new()
+    {
+        Handshake = new HandshakeSettings
+        {
+            NodeId = _nodeId,
+            Secret = Secret.FromText("a secret for these tests"),
+            Framings = IsJsonOnly ? ["json"] : Framings.Names,
+        },
+        Nonces = nonces ?? new OutstandingNonces(),
+        Limits = new WireLimits(),
+        HandshakeTimeout = TimeSpan.FromSeconds(10),
+        ConnectTimeout = TimeSpan.FromSeconds(30),
+        TimeProvider = clock ?? TimeProvider.System,
+        Scheduler = PortScheduler.ThreadPool,
+        RandomBytes = System.Security.Cryptography.RandomNumberGenerator.GetBytes,
+        Log = Log.CreateLogger(_nodeId),
+    };
+
+    public Link GetLink(string nodeId) => Link;
+
+    public void Receive(Link link, ReadOnlySpan<byte> portName, WireMessage message)
+    {
+        Received.Add(message.Tag);
+        OnReceived(message);
+    }
+
+    public void End(Link link, ILinkConnection connection, string text) => Finish(link.End(connection), text);
+
+    public void GiveUp(Link link, int attempt, string text) => Finish(link.GiveUp(attempt), text);
+
+    private void Finish(EpochEnd? end, string text)
+    {
+        if (end is not null)
+        {
+            end.Connection?.Abort();
+            Link.Ended();
+            _ended.TrySetResult(text);
+        }
+    }
+}

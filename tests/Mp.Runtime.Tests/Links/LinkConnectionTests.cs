@@ -1,0 +1,167 @@
+using System.Buffers;
+using Mp.CompilerServices;
+using Mp.Links;
+using Mp.TestKit;
+using Mp.Transports;
+using Mp.Transports.Memory;
+
+namespace Mp.Runtime.Tests.Links;
+
+public sealed class LinkConnectionTests
+{
+    private static readonly TransportEndPoint EndPoint = new("b", 1);
+
+    private readonly LinkBench _dialling = new("a", "b:1");
+    private readonly LinkBench _dialled = new("b:1", "a");
+    private readonly MemoryNetwork _network = new();
+
+    [Fact]
+    public async Task WhatWaited_ArrivesBehindTheHandshake()
+    {
+        _dialling.Link.Send(Body("one"));
+        _dialling.Link.Send(Body("two"));
+        (_, LinkConnection dialled) = await OpenAsync();
+        var all = new TaskCompletionSource();
+        _dialled.OnReceived = message => (message.Tag == "two" ? all : null)?.SetResult();
+
+        _ = dialled.ReceiveAsync(default);
+        await all.Task.Bounded();
+
+        Assert.Equal(["one", "two"], _dialled.Received);
+    }
+
+    [Fact]
+    public async Task WhatArrivedInAnEpoch_IsNotReceivedAfterItsEnd()
+    {
+        _dialling.Link.Send(Body("one"));
+        _dialling.Link.Send(Body("two"));
+        (_, LinkConnection dialled) = await OpenAsync();
+        _dialled.OnReceived = _ => _dialled.End(_dialled.Link, dialled, "ended by the test");
+
+        string text = await dialled.ReceiveAsync(default).Bounded();
+
+        Assert.Equal("the connection was closed", text);
+        Assert.Equal(["one"], _dialled.Received);
+    }
+
+    [Fact]
+    public async Task NonceOfAHandshakeThatGoesOn_IsKnownToAllConnections_AndForgottenAfterwards()
+    {
+        var nonces = new OutstandingNonces();
+        ITransport transport = _network.CreateTransport();
+        await using ITransportListener listener = await transport.ListenAsync(EndPoint, default);
+        ITransportConnection near = await transport.ConnectAsync(EndPoint, default);
+        await using ITransportConnection far = await listener.AcceptAsync(default);
+        Task<Link?> opening = new LinkConnection(near, _dialling.Options(nonces: nonces), _dialling, null)
+            .OpenAsync(default);
+        using var reader = new StreamReader(far.Stream);
+        await reader.ReadLineAsync().Bounded();
+        string nonce = (await reader.ReadLineAsync().Bounded())!;
+
+        bool isOutstanding = nonces.Contains(nonce);
+        await far.DisposeAsync();
+        await opening.Bounded();
+
+        Assert.True(isOutstanding);
+        Assert.False(nonces.Contains(nonce));
+    }
+
+    [Fact]
+    public async Task MessageThatThePeerCannotBeTold_GivesUpWhatWaits_AtOnce()
+    {
+        _dialling.Link.Send(Body("one", double.NaN));
+        LinkBench json = new("b:1", "a") { IsJsonOnly = true };
+
+        await OpenAsync(json);
+
+        Assert.Contains("JSON", await _dialling.Ended, StringComparison.Ordinal);
+        Assert.False(_dialling.Link.IsConnecting(_dialling.Link.Attempt));
+    }
+
+    [Fact]
+    public async Task StreamThatFailsInAnUnheardOfWay_ClosesTheConnection_AndLeavesTheLinkFree()
+    {
+        _dialling.Link.Send(Body("one"));
+        var broken = new BrokenConnection();
+        var connection = new LinkConnection(broken, _dialling.Options(), _dialling, _dialling.Link);
+
+        Link? link = await connection.OpenAsync(default);
+
+        Assert.Null(link);
+        Assert.True(broken.IsDisposed);
+        Assert.Contains("see its log", connection.FailureReason, StringComparison.Ordinal);
+        Assert.Equal(
+            [typeof(NotSupportedException), typeof(InvalidOperationException)],
+            _dialling.Log.Entries.Select(static entry => entry.Exception?.GetType()));
+    }
+
+    [Fact]
+    public async Task TransportThatFailsInAnUnheardOfWay_GivesUpTheAttempt()
+    {
+        _dialling.Link.Send(Body("one"));
+        var dialler = new Dialler(new BrokenTransport(), _dialling.Options(), _dialling, default);
+
+        await dialler.RunAsync(_dialling.Link).Bounded();
+
+        Assert.Contains("see its log", await _dialling.Ended, StringComparison.Ordinal);
+    }
+
+    private static byte[] Body(string tag, object? element = null)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        var writer = new ElementWriter(bytes);
+        writer.WriteArrayHeader(3);
+        writer.WriteString("port");
+        writer.WriteString(tag);
+        writer.WriteElement(element);
+        writer.Flush();
+        return bytes.WrittenSpan.ToArray();
+    }
+
+    private async Task<(LinkConnection Dialling, LinkConnection Dialled)> OpenAsync(LinkBench? other = null)
+    {
+        LinkBench peer = other ?? _dialled;
+        ITransport transport = _network.CreateTransport();
+        await using ITransportListener listener = await transport.ListenAsync(EndPoint, default);
+        ITransportConnection near = await transport.ConnectAsync(EndPoint, default);
+        ITransportConnection far = await listener.AcceptAsync(default);
+        var dialling = new LinkConnection(near, _dialling.Options(), _dialling, _dialling.Link);
+        var dialled = new LinkConnection(far, peer.Options(), peer, null);
+        await Task.WhenAll(dialling.OpenAsync(default), dialled.OpenAsync(default)).Bounded();
+        return (dialling, dialled);
+    }
+
+    private sealed class BrokenConnection : ITransportConnection
+    {
+        public Stream Stream { get; } = new MemoryStream([], writable: false);
+
+        public TransportEndPoint RemoteEndPoint => EndPoint;
+
+        public bool IsDisposed { get; private set; }
+
+        public ValueTask DisposeAsync()
+        {
+            IsDisposed = true;
+            throw new InvalidOperationException("disposing fails, too");
+        }
+    }
+
+    private sealed class BrokenTransport : ITransport
+    {
+        public ValueTask<ITransportConnection> ConnectAsync(
+            TransportEndPoint endPoint,
+            CancellationToken cancellationToken) =>
+            throw new InvalidOperationException("not what a transport may throw");
+
+        public ValueTask<ITransportListener> ListenAsync(
+            TransportEndPoint endPoint,
+            CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public ValueTask<bool> IsLoopbackAsync(TransportEndPoint endPoint, CancellationToken cancellationToken) =>
+            new(true);
+
+        public ValueTask<IReadOnlyList<TransportEndPoint>> GetDefaultEndPointsAsync(
+            int port,
+            CancellationToken cancellationToken) => new([]);
+    }
+}

@@ -1,0 +1,353 @@
+using System.Buffers;
+using Mp.Links;
+using Mp.Monitoring;
+using Mp.Wire;
+
+namespace Mp.Runtime.Tests.Links;
+
+public sealed class LinkTests
+{
+    private static readonly LinkLimits Limits = new()
+    {
+        MaxConnectingMessages = 3,
+        MaxConnectingBytes = 100,
+        MaxQueuedBytes = 200,
+    };
+
+    private readonly Link _link = new("m", "z", Limits);
+    private readonly Connection _connection = new();
+
+    [Fact]
+    public void Send_OnAnIdleLink_WantsAConnectionOnce()
+    {
+        LinkAction first = _link.Send("one"u8);
+        LinkAction second = _link.Send("two"u8);
+
+        Assert.Equal(LinkAction.Connect, first);
+        Assert.Equal(LinkAction.None, second);
+    }
+
+    [Fact]
+    public void WhatWaited_GoesOutInOrder_WhenTheConnectionIsThere()
+    {
+        _link.Send("one"u8);
+        _link.Send("two"u8);
+
+        Assert.True(_link.TryAccept(_connection, new PlainFrames()));
+        _link.Send("three"u8);
+
+        Assert.Equal("one.two.three."u8.ToArray(), _link.TakeOutgoing(_connection).ToArray());
+        Assert.True(_link.TakeOutgoing(_connection).IsEmpty);
+    }
+
+    [Fact]
+    public void Send_OnALivingLink_AsksForOneFlushUntilItIsDone()
+    {
+        _link.TryAccept(_connection, new PlainFrames());
+        _link.TakeOutgoing(_connection);
+
+        Assert.Equal(LinkAction.Flush(_connection), _link.Send("one"u8));
+        Assert.Equal(LinkAction.None, _link.Send("two"u8));
+        Assert.Equal("one.two."u8.ToArray(), _link.TakeOutgoing(_connection).ToArray());
+        Assert.Equal(LinkAction.None, _link.Send("three"u8));
+        Assert.Equal("three."u8.ToArray(), _link.TakeOutgoing(_connection).ToArray());
+        Assert.True(_link.TakeOutgoing(_connection).IsEmpty);
+        Assert.Equal(LinkAction.Flush(_connection), _link.Send("four"u8));
+    }
+
+    [Fact]
+    public void End_TakesEveryMonitor_AndTheNextEpochStartsEmpty()
+    {
+        var monitor = new PortMonitor(static (_, _) => { });
+        _link.TryAccept(_connection, new PlainFrames());
+        _link.AddMonitor("port", monitor, "mon1"u8);
+        _link.Send("lost"u8);
+
+        EpochEnd end = _link.End(_connection)!;
+        LinkAction next = _link.Ended();
+
+        Assert.Equal([monitor], end.Monitors);
+        Assert.Same(_connection, end.Connection);
+        Assert.Equal(LinkAction.None, next);
+        Assert.Null(_link.End(_connection));
+        Assert.True(_link.TakeOutgoing(_connection).IsEmpty);
+    }
+
+    [Fact]
+    public void Send_WhileAnEpochEnds_BelongsToTheNextOne()
+    {
+        _link.TryAccept(_connection, new PlainFrames());
+        _link.End(_connection);
+
+        LinkAction whileEnding = _link.Send("next"u8);
+        bool isAcceptedWhileEnding = _link.TryAccept(new Connection(), new PlainFrames());
+        LinkAction ended = _link.Ended();
+
+        Assert.Equal(LinkAction.None, whileEnding);
+        Assert.False(isAcceptedWhileEnding);
+        Assert.Equal(LinkAction.Connect, ended);
+        var other = new Connection();
+        Assert.True(_link.TryAccept(other, new PlainFrames()));
+        Assert.Equal("next."u8.ToArray(), _link.TakeOutgoing(other).ToArray());
+    }
+
+    [Fact]
+    public void MoreThanMayWaitForAConnection_Overflows_AndGivingUpFiresTheMonitors()
+    {
+        var monitor = new PortMonitor(static (_, _) => { });
+        _link.AddMonitor("port", monitor, "mon1"u8);
+        _link.Send("two"u8);
+        _link.Send("three"u8);
+
+        LinkAction action = _link.Send("four"u8);
+        EpochEnd? end = _link.GiveUp(_link.Attempt);
+
+        Assert.Equal(LinkAction.Overflow(null), action);
+        Assert.Equal([monitor], end!.Monitors);
+        Assert.Equal(3, end.LostMessages);
+    }
+
+    [Fact]
+    public void AMessageTooLongToWait_Overflows_EvenIfItIsTheFirst()
+    {
+        var monitor = new PortMonitor(static (_, _) => { });
+        _link.AddMonitor("", monitor, default);
+
+        LinkAction action = _link.Send(new byte[101]);
+
+        Assert.Equal(LinkAction.Overflow(null), action);
+        Assert.Equal([monitor], _link.GiveUp(_link.Attempt)!.Monitors);
+    }
+
+    [Fact]
+    public void AMessageLostWhileAnEpochEnds_EndsTheNextOneAsWell()
+    {
+        _link.TryAccept(_connection, new PlainFrames());
+        _link.End(_connection);
+        var monitor = new PortMonitor(static (_, _) => { });
+        _link.AddMonitor("port", monitor, "mon1"u8);
+
+        _link.Send(new byte[101]);
+        LinkAction ended = _link.Ended();
+
+        Assert.Equal(LinkAction.Overflow(null), ended);
+        Assert.Equal([monitor], _link.GiveUp(_link.Attempt)!.Monitors);
+    }
+
+    [Fact]
+    public void MoreThanMayBeQueued_Overflows()
+    {
+        _link.TryAccept(_connection, new PlainFrames());
+
+        Assert.Equal(LinkAction.None, _link.Send(new byte[150]));
+        Assert.Equal(LinkAction.Overflow(_connection), _link.Send(new byte[50]));
+    }
+
+    [Fact]
+    public void AMessageLongerThanMayBeQueued_GoesOut_IfNothingElseWaits()
+    {
+        _link.TryAccept(_connection, new PlainFrames());
+        _link.TakeOutgoing(_connection);
+
+        Assert.Equal(LinkAction.Flush(_connection), _link.Send(new byte[300]));
+        Assert.Equal(LinkAction.Overflow(_connection), _link.Send("one more"u8));
+    }
+
+    [Fact]
+    public void AMessageLostWhileConnecting_KeepsAConnectionOut_UntilTheMonitorsWereTold()
+    {
+        _link.Send(new byte[101]);
+
+        bool isAcceptedBefore = _link.TryAccept(_connection, new PlainFrames());
+        _link.GiveUp(_link.Attempt);
+        _link.Ended();
+
+        Assert.False(isAcceptedBefore);
+        Assert.True(_link.TryAccept(_connection, new PlainFrames()));
+    }
+
+    [Fact]
+    public void WhatWaits_AndCannotBeExpressed_DoesNotMakeTheOthersGoOutTwice()
+    {
+        _link.Send("one"u8);
+        _link.Send("NaN"u8);
+        Assert.Throws<MessageEncodingException>(() => _link.TryAccept(_connection, new PlainFrames()));
+
+        Assert.True(_link.TryAccept(_connection, new AnyFrames()));
+
+        Assert.Equal("one,NaN,"u8.ToArray(), _link.TakeOutgoing(_connection).ToArray());
+    }
+
+    [Fact]
+    public void DeathThatCannotBeExpressed_CanBeToldInOtherWords()
+    {
+        var watch = new PortMonitor(static (_, _) => { });
+        _link.TryAccept(_connection, new PlainFrames());
+        _link.TryAddWatch("port", watch);
+        Assert.Throws<MessageEncodingException>(() => _link.SendDeath("port", watch, "NaN"u8));
+
+        _link.SendDeath("port", watch, "kil0"u8);
+
+        Assert.Equal("kil0."u8.ToArray(), _link.TakeOutgoing(_connection).ToArray());
+    }
+
+    [Fact]
+    public void GiveUp_OfAnEarlierAttempt_DoesNothing()
+    {
+        _link.Send("one"u8);
+        int attempt = _link.Attempt;
+        _link.GiveUp(attempt);
+        _link.Ended();
+        _link.Send("two"u8);
+
+        Assert.Null(_link.GiveUp(attempt));
+        Assert.True(_link.IsConnecting(_link.Attempt));
+    }
+
+    [Theory]
+    [InlineData("a", "b", false)]
+    [InlineData("b", "a", true)]
+    public void BothDialAtOnce_TheConnectionOfTheSmallerIdSurvives(string own, string peer, bool isIncomingTaken)
+    {
+        var link = new Link(own, peer, Limits);
+        link.Send("one"u8);
+        var dialled = new Connection();
+        link.TryBeginAuthentication(dialled);
+
+        bool isTaken = link.TryAccept(_connection, new PlainFrames());
+        bool isCompleted = link.TryComplete(dialled, new PlainFrames());
+
+        Assert.Equal(isIncomingTaken, isTaken);
+        Assert.Equal(!isIncomingTaken, isCompleted);
+    }
+
+    [Fact]
+    public void OneConnectionAtATime_IsAuthenticated()
+    {
+        var first = new Connection();
+        _link.Send("one"u8);
+        _link.TryBeginAuthentication(first);
+
+        Assert.False(_link.TryBeginAuthentication(_connection));
+        _link.EndAuthentication(first);
+        Assert.True(_link.TryBeginAuthentication(_connection));
+    }
+
+    [Fact]
+    public void ASecondConnection_IsRefused_WhileTheFirstLives()
+    {
+        _link.TryAccept(_connection, new PlainFrames());
+
+        Assert.False(_link.TryAccept(new Connection(), new PlainFrames()));
+        Assert.False(_link.TryBeginAuthentication(new Connection()));
+        Assert.Same(_connection, _link.Connection);
+    }
+
+    [Fact]
+    public void Monitors_OfOnePort_AreAskedForOnceAndWithdrawnOnce()
+    {
+        var one = new PortMonitor(static (_, _) => { });
+        var two = new PortMonitor(static (_, _) => { });
+        _link.TryAccept(_connection, new PlainFrames());
+
+        _link.AddMonitor("port", one, "mon1"u8);
+        _link.AddMonitor("port", two, "mon1"u8);
+        _link.RemoveMonitor("port", one, "mon0"u8);
+        _link.RemoveMonitor("port", one, "mon0"u8);
+        _link.RemoveMonitor("port", two, "mon0"u8);
+
+        Assert.Equal("mon1.mon0."u8.ToArray(), _link.TakeOutgoing(_connection).ToArray());
+    }
+
+    [Fact]
+    public void Watch_IsToldOfOnce_AndNotAfterItWasWithdrawn()
+    {
+        var watch = new PortMonitor(static (_, _) => { });
+        var other = new PortMonitor(static (_, _) => { });
+        _link.TryAccept(_connection, new PlainFrames());
+        Assert.True(_link.TryAddWatch("one", watch));
+        Assert.False(_link.TryAddWatch("one", other));
+        Assert.True(_link.TryAddWatch("two", other));
+
+        _link.SendDeath("one", watch, "kil0 one"u8);
+        _link.SendDeath("one", watch, "kil0 one"u8);
+        Assert.Same(other, _link.TakeWatch("two"));
+        _link.SendDeath("two", other, "kil0 two"u8);
+
+        Assert.Equal("kil0 one."u8.ToArray(), _link.TakeOutgoing(_connection).ToArray());
+    }
+
+    [Fact]
+    public void AMessageThatThePeersFramingCannotExpress_LeavesTheLinkAsItWas()
+    {
+        _link.TryAccept(_connection, new PlainFrames());
+        _link.Send("one"u8);
+
+        Assert.Throws<MessageEncodingException>(() => _link.Send("NaN"u8));
+
+        Assert.Equal("one."u8.ToArray(), _link.TakeOutgoing(_connection).ToArray());
+    }
+
+    [Fact]
+    public void WhenWritten_WaitsForAConnection_IfSomethingElseDoes()
+    {
+        _link.Send("one"u8);
+        Task written = _link.WhenWritten();
+
+        _link.TryAccept(_connection, new PlainFrames());
+        _link.TakeOutgoing(_connection);
+        Assert.False(written.IsCompleted);
+        _link.TakeOutgoing(_connection);
+
+        Assert.True(written.IsCompleted);
+    }
+
+    [Fact]
+    public void WhenWritten_CompletesWithTheLastTake_OrTheEnd()
+    {
+        _link.TryAccept(_connection, new PlainFrames());
+        _link.Send("one"u8);
+        Task written = _link.WhenWritten();
+
+        _link.TakeOutgoing(_connection);
+        Assert.False(written.IsCompleted);
+        _link.TakeOutgoing(_connection);
+
+        Assert.True(written.IsCompleted);
+        Assert.True(_link.WhenWritten().IsCompleted);
+    }
+
+    private sealed class Connection : ILinkConnection
+    {
+        public void RequestFlush()
+        {
+        }
+
+        public void Abort()
+        {
+        }
+    }
+
+    private sealed class PlainFrames : IFrameWriter
+    {
+        public void Write(ReadOnlySpan<byte> body, IBufferWriter<byte> output)
+        {
+            if (body.SequenceEqual("NaN"u8))
+            {
+                throw new MessageEncodingException("not a number");
+            }
+
+            output.Write(body);
+            output.Write("."u8);
+        }
+    }
+
+    private sealed class AnyFrames : IFrameWriter
+    {
+        public void Write(ReadOnlySpan<byte> body, IBufferWriter<byte> output)
+        {
+            output.Write(body);
+            output.Write(","u8);
+        }
+    }
+}

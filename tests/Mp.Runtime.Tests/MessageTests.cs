@@ -1,0 +1,44 @@
+using Mp.Runtime.Tests.Ports;
+
+namespace Mp.Runtime.Tests;
+
+public sealed class MessageTests
+{
+    [Fact]
+    public void ToString_ShowsTheElementsOnOneLine()
+    {
+        var id = PortId.Parse("node#port");
+
+        string text = Message.Create("tag", 1, -2.5, true, false, null, id, "a\nb").ToString();
+
+        Assert.Equal("[\"tag\", 1, -2.5, true, false, null, \"node#port\", \"a\\u000ab\"]", text);
+    }
+
+    [Fact]
+    public void ToString_OfTypedIds_ShowsTheId() => Assert.Equal(
+        "[\"a\", \"node#port\"]",
+        Message.Create("a", new PortId<ScriptedPort>(PortId.Parse("node#port"))).ToString());
+
+    [Fact]
+    public void Create_OfNothing_IsAnEmptyMessage()
+    {
+        Message message = Message.Create();
+
+        Assert.Equal(0, message.Count);
+        Assert.Null(message.Tag);
+        Assert.Equal("[]", message.ToString());
+    }
+
+    [Fact]
+    public void CloneForQueue_SharesTheElementsButNoQueue()
+    {
+        Message message = Message.Create("tag", new object());
+        message.Next = Message.Create("next");
+
+        Message clone = message.CloneForQueue();
+
+        Assert.Null(clone.Next);
+        Assert.Same(message[1], clone[1]);
+        Assert.NotSame(message, clone);
+    }
+}

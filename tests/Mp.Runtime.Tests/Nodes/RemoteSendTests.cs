@@ -1,0 +1,189 @@
+using Mp.TestKit;
+using Mp.Transports.Memory;
+
+namespace Mp.Runtime.Tests.Nodes;
+
+public sealed class RemoteSendTests
+{
+    [Fact]
+    public async Task Snd_ToAPortOfAnotherNode_ArrivesElementForElement()
+    {
+        await using TwoNodes nodes = await TwoNodes.StartAsync();
+        var port = new RecordingPort();
+        PortId id = nodes.Second.CreatePort(port);
+
+        nodes.First.Snd(id, "all", 1, -2L, 2.5, true, "text", (string?)null);
+
+        object?[] message = Assert.Single(await port.WaitForAsync(1));
+        Assert.Equal(["all", 1L, -2L, 2.5, true, "text", null], message);
+    }
+
+    [Fact]
+    public async Task Snd_ByWrittenId_Arrives()
+    {
+        await using TwoNodes nodes = await TwoNodes.StartAsync();
+        var port = new RecordingPort();
+        string id = nodes.Second.CreatePort(port).ToString();
+
+        nodes.First.Snd(id, "ping", 1);
+
+        Assert.Equal(["ping", 1L], Assert.Single(await port.WaitForAsync(1)));
+    }
+
+    [Fact]
+    public async Task Snd_ManyMessages_ArriveInTheOrderSent()
+    {
+        const int Count = 20_000;
+        await using TwoNodes nodes = await TwoNodes.StartAsync();
+        var port = new RecordingPort();
+        PortId id = nodes.Second.CreatePort(port);
+        nodes.First.Snd(id, "number", 0);
+        await port.WaitForAsync(1);
+
+        for (int number = 1; number < Count; number++)
+        {
+            nodes.First.Snd(id, "number", number);
+        }
+
+        IReadOnlyList<object?[]> messages = await port.WaitForAsync(Count);
+        Assert.Equal(
+            Enumerable.Range(0, Count).Select(static number => (long)number),
+            messages.Select(static message => (long)message[1]!));
+    }
+
+    [Fact]
+    public async Task Snd_BeforeTheLinkIsUp_IsQueuedAndArrives()
+    {
+        await using TwoNodes nodes = await TwoNodes.StartAsync();
+        var port = new RecordingPort();
+        PortId id = nodes.Second.CreatePort(port);
+
+        for (int number = 0; number < 100; number++)
+        {
+            nodes.First.Snd(id, "early", number);
+        }
+
+        Assert.Equal(100, (await port.WaitForAsync(100)).Count);
+    }
+
+    [Fact]
+    public async Task Snd_BothWaysAtOnce_KeepsOneConnectionAndLosesNothing()
+    {
+        for (int round = 0; round < 20; round++)
+        {
+            await using TwoNodes nodes = await TwoNodes.StartAsync();
+            var one = new RecordingPort();
+            var other = new RecordingPort();
+            PortId first = nodes.First.CreatePort(one);
+            PortId second = nodes.Second.CreatePort(other);
+            var lost = new TaskCompletionSource<Reason>();
+            nodes.First.Mon(second, lost.SetResult);
+            nodes.Second.Mon(first, lost.SetResult);
+
+            Parallel.Invoke(
+                () => nodes.First.Snd(second, "hello"),
+                () => nodes.Second.Snd(first, "hello"));
+
+            Assert.Single(await one.WaitForAsync(1));
+            Assert.Single(await other.WaitForAsync(1));
+            Assert.False(lost.Task.IsCompleted);
+        }
+    }
+
+    [Fact]
+    public async Task Snd_OfAMessageThatIsTooLarge_ThrowsAndSendsNothing()
+    {
+        await using TwoNodes nodes = await TwoNodes.StartAsync(static options => options with { MaxFrameBytes = 1024 });
+        var port = new RecordingPort();
+        PortId id = nodes.Second.CreatePort(port);
+
+        var exception = Assert.Throws<MessageEncodingException>(() => nodes.First.Snd(id, "big", new byte[2000]));
+        nodes.First.Snd(id, "small");
+
+        Assert.Contains("'big'", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("1024", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(["small"], Assert.Single(await port.WaitForAsync(1)));
+    }
+
+    [Fact]
+    public async Task Snd_OfAnElementThatCannotTravel_ThrowsNamingIt()
+    {
+        await using TwoNodes nodes = await TwoNodes.StartAsync();
+        PortId id = nodes.Second.CreatePort(new RecordingPort());
+
+        var exception = Assert.Throws<MessageEncodingException>(() => nodes.First.Snd(id, "x", 1, new Lock()));
+
+        Assert.Contains("Element 2 of message 'x'", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("System.Threading.Lock", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Snd_FromAPrivateNode_SaysToGoPublic()
+    {
+        await using Node node = await Node.StartAsync();
+
+        var exception = Assert.Throws<InvalidPortIdException>(() => node.Snd("elsewhere:4040#port", "ping"));
+
+        Assert.Contains("BecomePublicAsync", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Snd_ToAnIdOfBeforeGoingPublic_SaysThatItIsInvalid()
+    {
+        await using TwoNodes nodes = await TwoNodes.StartAsync();
+        await using Node node = await Node.StartAsync(new NodeOptions
+        {
+            Secret = Secret.FromText("a secret for these tests"),
+            Transport = nodes.Network.CreateTransport(),
+        });
+        var port = new RecordingPort();
+        PortId before = node.CreatePort(port);
+        string written = before.ToString();
+        await node.BecomePublicAsync("third:0");
+
+        Assert.Throws<InvalidPortIdException>(() => node.Snd(before, "ping"));
+        Assert.Throws<InvalidPortIdException>(() => node.Snd(written, "ping"));
+        node.Snd(port.Self, "ping");
+        nodes.First.Snd(port.Self, "ping");
+
+        Assert.Equal(2, (await port.WaitForAsync(2)).Count);
+    }
+
+    [Fact]
+    public async Task WhatADeadPortSays_NamesItByItsPresentId()
+    {
+        await using Node node = await Node.StartAsync(new NodeOptions
+        {
+            Secret = Secret.FromText("a secret for these tests"),
+            Transport = new MemoryNetwork().CreateTransport(),
+        });
+        var port = new RecordingPort();
+        var dead = new TaskCompletionSource<Reason>();
+        var dropped = new TaskCompletionSource<UnmatchedMessage>();
+        node.CreatePort(port);
+        await node.BecomePublicAsync("here:0");
+        PortId id = port.Self;
+        node.Mon(id, _ => node.Mon(id, dead.SetResult));
+        node.Unmatched += dropped.SetResult;
+
+        node.Kil(id);
+        Reason reason = await dead.Task.Bounded();
+        node.Snd(id, "ping");
+
+        Assert.Equal(id.ToString(), reason[2]);
+        Assert.Equal(id.ToString(), (await dropped.Task.Bounded()).PortId);
+    }
+
+    [Fact]
+    public async Task Snd_ToAnUnknownPort_IsCountedThere()
+    {
+        await using TwoNodes nodes = await TwoNodes.StartAsync();
+        var dropped = new TaskCompletionSource<UnmatchedMessage>();
+        nodes.Second.Unmatched += dropped.SetResult;
+
+        nodes.First.Snd($"{nodes.Second.Id}#nobody", "ping");
+
+        UnmatchedMessage message = await dropped.Task.Bounded();
+        Assert.Equal(new UnmatchedMessage("ping", $"{nodes.Second.Id}#nobody", UnmatchedReason.NoSuchPort), message);
+    }
+}

@@ -1,0 +1,44 @@
+using System.Text;
+using Mp.Wire;
+
+namespace Mp.Runtime.Tests.Wire;
+
+/// <summary>What one end of a recorded handshake sent.</summary>
+public sealed record GoldenEnd
+{
+    public required string Greeting1 { get; init; }
+
+    public required string Greeting2 { get; init; }
+
+    public required string Auth { get; init; }
+
+    public string Method => Auth.Split(';')[0];
+
+    public string Code => Auth.Split(';')[1];
+
+    public string Framing => Auth.Split(';')[2];
+
+    /// <summary>Both lines of the greeting.</summary>
+    public byte[] Greeting => Encoding.Latin1.GetBytes($"{Greeting1}\n{Greeting2}\n");
+
+    /// <summary>All three lines.</summary>
+    public byte[] Lines => [.. Greeting, .. Proof];
+
+    /// <summary>The line that authenticates.</summary>
+    public byte[] Proof => Encoding.Latin1.GetBytes($"{Auth}\n");
+
+    /// <summary>A handshake of ours that says of itself what this end said.</summary>
+    internal Handshake Replay(HandshakeRole role, string secret)
+    {
+        string[] fields = Greeting1.Split(';');
+        var settings = new HandshakeSettings
+        {
+            NodeId = fields[2],
+            Secret = new Secret(Encoding.UTF8.GetBytes(secret)),
+            Methods = fields[3].Split(','),
+            Framings = fields[4].Split(','),
+            Keys = fields[5..],
+        };
+        return new Handshake(settings, role, peerAddress: null, Greeting2);
+    }
+}

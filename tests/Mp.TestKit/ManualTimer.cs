@@ -1,0 +1,28 @@
+namespace Mp.TestKit;
+
+/// <summary>A timer of a <see cref="ManualTimeProvider"/>, which guards what is mutable here.</summary>
+internal sealed class ManualTimer(ManualTimeProvider provider, TimerCallback callback, object? state) : ITimer
+{
+    public DateTimeOffset Due { get; set; }
+
+    public TimeSpan Period { get; set; }
+
+    /// <summary>Which timer was set first, of those that are due at the same instant.</summary>
+    public long Order { get; set; }
+
+    public void Fire() => callback(state);
+
+    public bool Change(TimeSpan dueTime, TimeSpan period)
+    {
+        provider.Set(this, dueTime, period);
+        return true;
+    }
+
+    public void Dispose() => provider.Remove(this);
+
+    public ValueTask DisposeAsync()
+    {
+        Dispose();
+        return default;
+    }
+}

@@ -1,0 +1,21 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+
+namespace Mp.TestKit;
+
+/// <summary>A logger of a <see cref="RecordingLoggerFactory"/>.</summary>
+internal sealed class RecordingLogger(string category, ConcurrentQueue<LogEntry> entries) : ILogger
+{
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull => null;
+
+    public bool IsEnabled(LogLevel logLevel) => true;
+
+    public void Log<TState>(
+        LogLevel logLevel,
+        EventId eventId,
+        TState state,
+        Exception? exception,
+        Func<TState, Exception?, string> formatter) =>
+        entries.Enqueue(new LogEntry(category, logLevel, eventId.Id, formatter(state, exception), exception));
+}
