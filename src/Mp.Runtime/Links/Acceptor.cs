@@ -29,7 +29,7 @@ internal sealed class Acceptor(
             {
                 // Too many open files, say: that takes a moment, and must not become a busy loop.
                 LinkLog.AcceptFailed(options.Log, listener.EndPoint.ToString(), exception.Message);
-                await Pause.ForAsync(AfterFailure, options.TimeProvider, nodeEnds).ConfigureAwait(false);
+                await Pause.ForAsync(AfterFailure, options, nodeEnds).ConfigureAwait(false);
             }
             catch (OperationCanceledException)
             {

@@ -57,7 +57,7 @@ internal sealed class Dialler(
                 failure = problem;
             }
 
-            await Pause.ForAsync(pause, options.TimeProvider, either.Token).ConfigureAwait(false);
+            await Pause.ForAsync(pause, options, either.Token).ConfigureAwait(false);
             pause = pause < LongestPause / 2 ? pause * 2 : LongestPause;
         }
 

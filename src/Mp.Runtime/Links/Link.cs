@@ -203,12 +203,14 @@ internal sealed class Link(string ownId, string peerId, LinkLimits limits)
     /// <summary>
     /// Completes when nothing waits any more, for a connection or to be written to it, or when that is lost.
     /// </summary>
+    /// <remarks>It completes under the link's lock: what comes after it must only be scheduled.</remarks>
     public Task WhenWritten()
     {
         lock (_gate)
         {
-            return _outgoing.IsFlushing || _pending.Count > 0 ? (_written ??= new TaskCompletionSource(
-                TaskCreationOptions.RunContinuationsAsynchronously)).Task : Task.CompletedTask;
+            return _outgoing.IsFlushing || _pending.Count > 0
+                ? (_written ??= new TaskCompletionSource()).Task
+                : Task.CompletedTask;
         }
     }
 

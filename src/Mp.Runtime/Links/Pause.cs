@@ -4,14 +4,14 @@ namespace Mp.Links;
 internal static class Pause
 {
     /// <summary>
-    /// Completes after <paramref name="time"/>, or at once when <paramref name="cancellationToken"/> fires.
+    /// Completes after <paramref name="time"/>, or as soon as <paramref name="cancellationToken"/> fires.
     /// </summary>
-    public static async Task ForAsync(TimeSpan time, TimeProvider clock, CancellationToken cancellationToken)
+    public static async Task ForAsync(TimeSpan time, ConnectionOptions options, CancellationToken cancellationToken)
     {
-        using var due = new CancellationTokenSource(time, clock);
+        using var due = new CancellationTokenSource(time, options.TimeProvider);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, due.Token);
-        var waiting = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        using CancellationTokenRegistration registration = either.Token.Register(waiting.SetResult);
+        var waiting = new Resumption(options.Scheduler);
+        using CancellationTokenRegistration registration = either.Token.Register(waiting.Request);
         await waiting.Task.ConfigureAwait(false);
     }
 }

@@ -12,6 +12,7 @@ internal sealed class LinkTable(LinkLimits limits)
     public Link Get(string ownId, string nodeId) =>
         _links.GetOrAdd(nodeId, static (peer, known) => new Link(known.ownId, peer, known.limits), (ownId, limits));
 
-    /// <summary>All there are.</summary>
-    public IReadOnlyCollection<Link> Snapshot() => [.. _links.Values];
+    /// <summary>All there are, in an order that is the same every time.</summary>
+    public IReadOnlyCollection<Link> Snapshot() =>
+        [.. _links.Values.OrderBy(static link => link.PeerId, StringComparer.Ordinal)];
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Mp.CompilerServices;
 using Mp.Links;
 using Mp.Monitoring;
+using Mp.Ports;
 using Mp.Telemetry;
 using Mp.Transports;
 
@@ -106,7 +107,9 @@ internal sealed class Network : ILinkEvents, IAsyncDisposable
             await listener.DisposeAsync().ConfigureAwait(false);
         }
 
-        Task written = Task.WhenAll(_links.Snapshot().Select(static link => link.WhenWritten()));
+        Task written = Resumption.After(
+            Task.WhenAll(_links.Snapshot().Select(static link => link.WhenWritten())),
+            _options.Scheduler);
         try
         {
             await written.WaitAsync(_options.ShutdownTimeout, _options.TimeProvider).ConfigureAwait(false);
@@ -116,7 +119,7 @@ internal sealed class Network : ILinkEvents, IAsyncDisposable
             // A peer that does not read does not keep this node from ending.
         }
 
-        await _ended.CancelAsync().ConfigureAwait(false);
+        await CancelAsync().ConfigureAwait(false);
         foreach (Link link in _links.Snapshot())
         {
             if (link.Connection is { } connection)
@@ -126,6 +129,31 @@ internal sealed class Network : ILinkEvents, IAsyncDisposable
         }
 
         _ended.Dispose();
+    }
+
+    // Those who wait are told on the scheduler, never within whoever ends the node: that may be a port in its turn.
+    private Task CancelAsync()
+    {
+        if (!IsPublic)
+        {
+            return Task.CompletedTask;
+        }
+
+        var told = new Resumption(_options.Scheduler);
+        _options.Scheduler.Schedule(new CallbackWorkItem(CancelAll, _log));
+        return told.Task;
+
+        void CancelAll()
+        {
+            try
+            {
+                _ended.Cancel();
+            }
+            finally
+            {
+                told.Request();
+            }
+        }
     }
 
     private void Start(Link link) => _connections!.Watch(_dialler!.RunAsync(link));
