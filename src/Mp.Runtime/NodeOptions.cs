@@ -36,7 +36,9 @@ public sealed record NodeOptions
     /// <summary>What moves the bytes. Default: TCP.</summary>
     public ITransport Transport { get; init; } = new TcpTransport();
 
-    /// <summary>Where ports run. Default: the thread pool.</summary>
+    /// <summary>
+    /// Where ports run. Default: the thread pool; <see cref="DedicatedThreads"/> are threads of their own.
+    /// </summary>
     public PortScheduler Scheduler { get; init; } = PortScheduler.ThreadPool;
 
     /// <summary>What time it is, and what timers run by. Default: the system's.</summary>

@@ -1,3 +1,5 @@
+using Mp.Scheduling;
+
 namespace Mp;
 
 /// <summary>Where ports run: the seam between a node and its threads.</summary>
@@ -8,27 +10,13 @@ namespace Mp;
 public abstract class PortScheduler
 {
     /// <summary>The .NET thread pool: different ports run in parallel. The default.</summary>
-    public static PortScheduler ThreadPool { get; } = new ThreadPoolScheduler();
+    /// <remarks>
+    /// What a port's turn makes runnable runs next on the same thread, if no other is free for it. A port that blocks
+    /// its thread does not keep others from running for longer than the pool takes to find another thread.
+    /// </remarks>
+    public static PortScheduler ThreadPool { get; } =
+        new WorkerPool(Environment.ProcessorCount, new PoolThreads());
 
     /// <summary>Runs the work soon, once, never inside this call.</summary>
     public abstract void Schedule(IThreadPoolWorkItem work);
-
-    private sealed class ThreadPoolScheduler : PortScheduler
-    {
-        // A thread takes the newest of its own queue first, and the common one only when its own is empty: ports that
-        // keep each other busy would never let anything else run. So now and then one goes to the end of the common
-        // queue.
-        private const uint LocalInARow = 64;
-
-        [ThreadStatic]
-        private static uint _scheduled;
-
-#pragma warning disable RS0030 // The one way to the thread pool: all others take the scheduler of their node.
-        // Work that a port makes runnable stays near its thread; what comes from outside goes to all.
-        public override void Schedule(IThreadPoolWorkItem work) =>
-            System.Threading.ThreadPool.UnsafeQueueUserWorkItem(
-                work,
-                preferLocal: ++_scheduled % LocalInARow != 0);
-#pragma warning restore RS0030
-    }
 }

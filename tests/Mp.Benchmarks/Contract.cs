@@ -10,10 +10,13 @@ internal static class Contract
             await (workload switch
             {
                 "A" => OneToOneAsync("A", 1, arguments),
-                "B" => RingAsync("B", "msg/s", 2, 2_000_000, arguments),
+                "B" => RingsAsync("B", "msg/s", 1, 2, 2_000_000, arguments),
+                "B64" => RingsAsync("B64", "msg/s", 64, 2, 31_250, arguments),
                 "Cin" => OneToOneAsync("Cin", 2, arguments),
                 "Cout" => FanOutAsync(arguments),
-                "E" => RingAsync("E", "hops/s", 1_000, 1_000_000, arguments),
+                "Dspawn" => PortWorkloads.SpawnAsync(arguments),
+                "Dskynet" => PortWorkloads.SkynetAsync(arguments),
+                "E" => RingsAsync("E", "hops/s", 1, 1_000, 1_000_000, arguments),
                 "G1" => TagsAsync(workload, new OneTag(), 1, arguments),
                 "G50" => TagsAsync(workload, new FiftyTags(), 50, arguments),
                 "G1000" => TagsAsync(workload, new ThousandTags(), 1_000, arguments),
@@ -101,9 +104,30 @@ internal static class Contract
         });
     }
 
-    private static async Task RingAsync(string workload, string unit, int ports, long hops, Arguments arguments)
+    private static async Task RingsAsync(
+        string workload,
+        string unit,
+        int rings,
+        int ports,
+        long hops,
+        Arguments arguments)
     {
         await using Node node = await Node.StartAsync();
+        Ball[][] all = [.. Enumerable.Range(0, rings).Select(_ => Ring(node, ports))];
+        await Measurement.RateAsync(workload, unit, rings * hops, arguments, () =>
+        {
+            Task done = Task.WhenAll([.. all.Select(ring => Task.WhenAny(ring.Select(static port => port.Expect())))]);
+            foreach (Ball[] ring in all)
+            {
+                node.Snd(ring[0].Self, "ball", hops);
+            }
+
+            return done;
+        });
+    }
+
+    private static Ball[] Ring(Node node, int ports)
+    {
         Ball[] ring = [.. Enumerable.Range(0, ports).Select(static _ => new Ball())];
         PortId[] ids = [.. ring.Select(port => (PortId)node.CreatePort(port))];
         for (int index = 0; index < ports; index++)
@@ -111,11 +135,6 @@ internal static class Contract
             ring[index].Next = ids[(index + 1) % ports];
         }
 
-        await Measurement.RateAsync(workload, unit, hops, arguments, () =>
-        {
-            Task done = Task.WhenAny(ring.Select(static port => port.Expect()));
-            node.Snd(ids[0], "ball", hops);
-            return done;
-        });
+        return ring;
     }
 }

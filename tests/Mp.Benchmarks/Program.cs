@@ -15,7 +15,9 @@ switch (args)
     default:
         await Console.Error.WriteLineAsync(
             """
-            usage: contract WORKLOAD... [-n RUNS] [-w WARMUPS]    local: A B Cin Cout E G1 G50 G1000, remote: F1 F200 Frtt
+            usage: contract WORKLOAD... [-n RUNS] [-w WARMUPS]
+                     local:  A B B64 Cin Cout Dspawn Dskynet E G1 G50 G1000
+                     remote: F1 F200 Frtt
                    remote-server PORT
                    remote-client PORT [WORKLOAD...] [-n RUNS] [-w WARMUPS]
             """);

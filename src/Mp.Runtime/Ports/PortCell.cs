@@ -6,25 +6,14 @@ namespace Mp.Ports;
 
 /// <summary>What the runtime keeps for one port: its queue, and whose turn it is.</summary>
 /// <remarks>
-/// <para>
-/// The inbox is a stack of messages that producers push onto with one interlocked operation each; the message itself is
-/// the stack's node. The consumer takes the whole stack at once and reverses it, so that every producer's messages come
-/// out in the order they went in. The same word says whether the port is idle (null), in its turn (<see cref="Busy"/>)
-/// or dead (<see cref="Closed"/>), so whoever pushes onto an idle port, and nobody else, schedules it. Source of the
-/// stack: R. K. Treiber, "Systems Programming: Coping with Parallelism", 1986.
-/// </para>
-/// <para>Whatever is marked as of the port's turn is touched by one thread at a time, the one that runs the
-/// port.</para>
+/// Whatever is marked as of the port's turn is touched by one thread at a time, the one that runs the port.
 /// </remarks>
 internal sealed class PortCell(Port port, NodeIdentity identity) : PortAddress, IThreadPoolWorkItem
 {
     // After so many messages a port goes to the end of the scheduler's queue, so that others get their turn.
     private const int MessagesPerTurn = 256;
 
-    private static readonly QueueMarker Busy = new();
-    private static readonly QueueMarker Closed = new();
-
-    private Message? _inbox;
+    private Inbox _inbox;
 
     // Taken from the inbox, oldest first. Of the port's turn.
     private Message? _backlog;
@@ -41,7 +30,7 @@ internal sealed class PortCell(Port port, NodeIdentity identity) : PortAddress, 
     public Port Port => port;
 
     /// <summary>Whether the port is dead: what is sent to it is dropped.</summary>
-    public bool IsDead => Volatile.Read(ref _inbox) == Closed;
+    public bool IsDead => _inbox.IsClosed;
 
     /// <summary>The context of asynchronous handlers.</summary>
     public SynchronizationContext Context => Extension.Context;
@@ -61,26 +50,14 @@ internal sealed class PortCell(Port port, NodeIdentity identity) : PortAddress, 
     /// <summary>Puts a message at the end of the queue. Never runs anything, never blocks.</summary>
     public void Enqueue(Message message)
     {
-        Message? newest = Volatile.Read(ref _inbox);
-        while (newest != Closed)
+        if (!_inbox.TryPush(message, out bool wasIdle))
         {
-            message.Next = newest;
-            Message? seen = Interlocked.CompareExchange(ref _inbox, message, newest);
-            if (seen == newest)
-            {
-                if (newest is null)
-                {
-                    Host.Scheduler.Schedule(this);
-                }
-
-                return;
-            }
-
-            newest = seen;
+            Reject(message, UnmatchedReason.NoSuchPort);
         }
-
-        message.Next = null;
-        Reject(message, UnmatchedReason.NoSuchPort);
+        else if (wasIdle)
+        {
+            Host.Scheduler.Schedule(this);
+        }
     }
 
     /// <summary>Sets a monitor on the port. If the port is dead, it fires.</summary>
@@ -91,12 +68,23 @@ internal sealed class PortCell(Port port, NodeIdentity identity) : PortAddress, 
         bool isAdded;
         lock (extension.Gate)
         {
-            isAdded = extension.Monitors.TryAdd(monitor);
+            // A port that died before it had an extension has left nobody behind to close the list.
+            isAdded = !IsDead && extension.Monitors.TryAdd(monitor);
         }
 
         if (!isAdded)
         {
             monitor.Fire(Reason.NoSuchPort(CurrentId.ToString()));
+        }
+    }
+
+    /// <summary>The port is about to be registered under a well-known name: its death has to undo that.</summary>
+    public void BeginRegistration()
+    {
+        PortExtension extension = Extension;
+        lock (extension.Gate)
+        {
+            extension.IsRegistered = true;
         }
     }
 
@@ -126,26 +114,17 @@ internal sealed class PortCell(Port port, NodeIdentity identity) : PortAddress, 
     /// <summary>Ends the port's life. Of the port's turn.</summary>
     public void Die(Reason reason)
     {
-        Message? inbox = Interlocked.Exchange(ref _inbox, Closed);
-        if (inbox == Closed)
+        if (!_inbox.TryClose(out Message? rest))
         {
             return;
         }
 
-        PortExtension extension = Extension;
-        IReadOnlyList<PortMonitor> monitors;
-        string? name;
-        lock (extension.Gate)
-        {
-            monitors = extension.Monitors.Close();
-            name = extension.Name;
-        }
-
-        Host.Table.Remove(this, name);
-        RejectAll(extension.TakeAllDeferred());
+        // Read after the inbox was closed: whoever makes one from now on sees that the port is dead.
+        PortExtension? extension = Volatile.Read(ref _extension);
+        IReadOnlyList<PortMonitor> monitors = extension is null ? [] : Leave(extension);
+        RejectAll(extension?.TakeAllDeferred());
         RejectAll(_backlog);
-        RejectAll(Reverse(inbox));
-        extension.Suspended = null;
+        RejectAll(rest);
         _backlog = null;
         foreach (PortMonitor monitor in monitors)
         {
@@ -189,18 +168,19 @@ internal sealed class PortCell(Port port, NodeIdentity identity) : PortAddress, 
         Match(suspended.Message, suspended.Handler + 1, isMatched: true, suspended.Added);
     }
 
-    private static Message? Reverse(Message? newest)
+    // Gives up everything that the port is known by.
+    private IReadOnlyList<PortMonitor> Leave(PortExtension extension)
     {
-        Message? oldest = null;
-        while (newest is not null && newest != Busy)
+        extension.Suspended = null;
+        lock (extension.Gate)
         {
-            Message? older = newest.Next;
-            newest.Next = oldest;
-            oldest = newest;
-            newest = older;
-        }
+            if (extension.Name is not null || extension.IsRegistered)
+            {
+                Host.Table.Remove(this, extension.Name);
+            }
 
-        return oldest;
+            return extension.Monitors.Close();
+        }
     }
 
     // The next thing to do, or nothing, and then the port is idle or dead.
@@ -213,7 +193,7 @@ internal sealed class PortCell(Port port, NodeIdentity identity) : PortAddress, 
             return deferred;
         }
 
-        Message? message = _backlog ?? TakeInbox();
+        Message? message = _backlog ?? _inbox.Take();
         if (message is not null)
         {
             _backlog = message.Next;
@@ -221,30 +201,6 @@ internal sealed class PortCell(Port port, NodeIdentity identity) : PortAddress, 
         }
 
         return message;
-    }
-
-    private Message? TakeInbox()
-    {
-        while (true)
-        {
-            Message? newest = Volatile.Read(ref _inbox);
-            if (newest == Closed)
-            {
-                return null;
-            }
-
-            if (newest == Busy || newest is null)
-            {
-                if (Interlocked.CompareExchange(ref _inbox, null, newest) == newest)
-                {
-                    return null;
-                }
-            }
-            else if (Interlocked.CompareExchange(ref _inbox, Busy, newest) == newest)
-            {
-                return Reverse(newest);
-            }
-        }
     }
 
     private void Handle(Message message)

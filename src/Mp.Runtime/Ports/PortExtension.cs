@@ -11,8 +11,13 @@ internal sealed class PortExtension(PortCell cell)
     private Message? _deferredFirst;
     private Message? _deferredLast;
 
-    /// <summary>Guards <see cref="Name"/>, <see cref="Alias"/> and <see cref="Monitors"/>.</summary>
+    /// <summary>
+    /// Guards <see cref="Name"/>, <see cref="Alias"/>, <see cref="IsRegistered"/> and <see cref="Monitors"/>.
+    /// </summary>
     public Lock Gate { get; } = new();
+
+    /// <summary>Whether the port was ever to be registered under a well-known name.</summary>
+    public bool IsRegistered { get; set; }
 
     /// <summary>The port's name, once its ID was written out.</summary>
     public string? Name { get; set; }

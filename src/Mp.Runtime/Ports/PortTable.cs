@@ -41,6 +41,7 @@ internal sealed class PortTable
     /// </summary>
     public void Register(string name, PortCell cell)
     {
+        cell.BeginRegistration();
         lock (_gate)
         {
             Unregister(cell);

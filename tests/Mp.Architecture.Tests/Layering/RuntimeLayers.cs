@@ -28,6 +28,7 @@ internal static class RuntimeLayers
         ["Codecs"] = [Vocabulary, "CompilerServices"],
         ["Wire"] = [Vocabulary, "CompilerServices", "Codecs"],
         ["Telemetry"] = [Vocabulary],
+        ["Scheduling"] = [Vocabulary],
 
         // Bytes and end points, not even the vocabulary.
         ["Transports"] = [],
@@ -47,6 +48,10 @@ internal static class RuntimeLayers
     [
         // Sets the port's synchronization context around an asynchronous handler.
         ("CompilerServices/Dispatch.cs", "Ports"),
+
+        // The seam's two implementations.
+        ("PortScheduler.cs", "Scheduling"),
+        ("DedicatedThreads.cs", "Scheduling"),
     ];
 
     /// <summary>What is refused, and from which size on, is one thing for codecs and for framing.</summary>

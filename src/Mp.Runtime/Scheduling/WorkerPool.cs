@@ -1,0 +1,220 @@
+using System.Collections.Concurrent;
+using System.Numerics;
+
+namespace Mp.Scheduling;
+
+/// <summary>Runs ports on a few threads, each with a worker that keeps at it while there is work.</summary>
+/// <remarks>
+/// <para>
+/// Work that a worker's own turn makes runnable stays with it; see <see cref="Worker"/>. All other work is shared. A
+/// worker that runs out of work looks around for a moment before it gives its thread back, and while one looks, whoever
+/// brings work wakes nobody: waking a thread costs more than most turns.
+/// </para>
+/// <para>
+/// Where threads can be had, a worker that is stuck in a long turn is replaced; see <see cref="WorkerWatch"/>.
+/// </para>
+/// </remarks>
+internal sealed class WorkerPool : PortScheduler
+{
+    private const int MostWorkers = 64;
+
+    // Some ten microseconds in all, about what it costs to wake a thread.
+    private const int Looks = 40;
+    private const int SpinsBetweenLooks = 8;
+
+    private readonly ConcurrentQueue<IThreadPoolWorkItem> _shared = new();
+    private readonly IWorkerThreads _threads;
+    private readonly Worker[] _workers;
+    private readonly WorkerWatch? _watch;
+
+    // A bit for each worker that has no thread.
+    private ulong _idle;
+
+    private int _searching;
+
+    public WorkerPool(int workers, IWorkerThreads threads)
+    {
+        _threads = threads;
+        _workers = new Worker[Math.Min(workers, MostWorkers)];
+        for (int index = 0; index < _workers.Length; index++)
+        {
+            _workers[index] = new Worker(this);
+            _idle |= 1UL << index;
+        }
+
+        _watch = threads.CanReplaceStuck ? new WorkerWatch(this) : null;
+    }
+
+    /// <summary>How many workers there are at the most.</summary>
+    public int Count => _workers.Length;
+
+    /// <summary>Whether no worker has a thread.</summary>
+    public bool IsIdle => BitOperations.PopCount(Volatile.Read(ref _idle)) == _workers.Length;
+
+    /// <summary>Whether work waits for any worker.</summary>
+    public bool HasSharedWork => !_shared.IsEmpty;
+
+    /// <inheritdoc/>
+    public override void Schedule(IThreadPoolWorkItem work)
+    {
+        if (Worker.Current is { } worker && worker.Pool == this)
+        {
+            worker.Add(work);
+        }
+        else
+        {
+            Share(work);
+        }
+    }
+
+    /// <summary>The worker of a number, from 0.</summary>
+    public Worker WorkerAt(int index) => Volatile.Read(ref _workers[index]);
+
+    /// <summary>Adds work for whichever worker comes first.</summary>
+    public void Share(IThreadPoolWorkItem work)
+    {
+        _shared.Enqueue(work);
+        Wake();
+    }
+
+    /// <summary>The oldest of the shared work, if there is any.</summary>
+    public IThreadPoolWorkItem? TakeShared() => _shared.TryDequeue(out IThreadPoolWorkItem? work) ? work : null;
+
+    /// <summary>Sees to it that somebody finds the work that was just put down.</summary>
+    public void Wake()
+    {
+        // Either we see here that somebody still looks, or that one sees the work when it looks once more.
+        Interlocked.MemoryBarrier();
+        if (Volatile.Read(ref _idle) == 0
+            || Volatile.Read(ref _searching) != 0
+            || Interlocked.CompareExchange(ref _searching, 1, 0) != 0)
+        {
+            return;
+        }
+
+        if (TakeIdle() is { } worker)
+        {
+            worker.IsSearching = true;
+            _watch?.Begin();
+            _threads.Start(worker);
+        }
+        else
+        {
+            Interlocked.Decrement(ref _searching);
+        }
+    }
+
+    /// <summary>Lets others use the thread of a worker for a while.</summary>
+    public void Continue(Worker worker) => _threads.Continue(worker);
+
+    /// <summary>Looks for work for a worker that has none left, for a moment.</summary>
+    /// <returns>Nothing if there is none: the worker is idle from now on, and must give its thread back.</returns>
+    public IThreadPoolWorkItem? Find(Worker worker)
+    {
+        if (!worker.IsSearching)
+        {
+            worker.IsSearching = true;
+            Interlocked.Increment(ref _searching);
+        }
+
+        while (true)
+        {
+            for (int look = 0; look < Looks; look++)
+            {
+                if ((TakeShared() ?? StealFor(worker)) is { } work)
+                {
+                    EndSearch(worker);
+                    return work;
+                }
+
+                Thread.SpinWait(SpinsBetweenLooks);
+            }
+
+            if (TryRetire(worker))
+            {
+                return null;
+            }
+        }
+    }
+
+    /// <summary>Puts a new worker into the place of one that is stuck in a turn.</summary>
+    public void Replace(int index)
+    {
+        Worker stuck = _workers[index];
+        Volatile.Write(ref _workers[index], new Worker(this));
+        Interlocked.Or(ref _idle, 1UL << index);
+        stuck.Abandon();
+        Wake();
+    }
+
+    private void EndSearch(Worker worker)
+    {
+        worker.IsSearching = false;
+
+        // Whoever brought more while we looked has woken nobody.
+        if (Interlocked.Decrement(ref _searching) == 0 && HasWork())
+        {
+            Wake();
+        }
+    }
+
+    private bool TryRetire(Worker worker)
+    {
+        ulong bit = 1UL << Array.IndexOf(_workers, worker);
+        worker.IsSearching = false;
+        Interlocked.Or(ref _idle, bit);
+        Interlocked.Decrement(ref _searching);
+        if (!HasWork() || (Interlocked.And(ref _idle, ~bit) & bit) == 0)
+        {
+            return true;
+        }
+
+        // There is work after all, and nobody else has taken this worker up.
+        worker.IsSearching = true;
+        Interlocked.Increment(ref _searching);
+        return false;
+    }
+
+    private Worker? TakeIdle()
+    {
+        while (true)
+        {
+            ulong idle = Volatile.Read(ref _idle);
+            if (idle == 0)
+            {
+                return null;
+            }
+
+            int index = BitOperations.TrailingZeroCount(idle);
+            if (Interlocked.CompareExchange(ref _idle, idle & ~(1UL << index), idle) == idle)
+            {
+                return WorkerAt(index);
+            }
+        }
+    }
+
+    private IThreadPoolWorkItem? StealFor(Worker worker)
+    {
+        for (int index = 0; index < _workers.Length; index++)
+        {
+            Worker other = WorkerAt(index);
+            if (other != worker && other.HasWork && other.Steal() is { } work)
+            {
+                return work;
+            }
+        }
+
+        return null;
+    }
+
+    private bool HasWork()
+    {
+        bool hasWork = HasSharedWork;
+        for (int index = 0; index < _workers.Length && !hasWork; index++)
+        {
+            hasWork = WorkerAt(index).HasWork;
+        }
+
+        return hasWork;
+    }
+}

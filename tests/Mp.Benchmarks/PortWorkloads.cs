@@ -1,0 +1,79 @@
+using System.Diagnostics;
+
+namespace Mp.Benchmarks;
+
+/// <summary>The workloads that create ports by the million.</summary>
+internal static class PortWorkloads
+{
+    private const int Ports = 1_000_000;
+
+    /// <summary>Dspawn: idle ports, and what each keeps of memory.</summary>
+    public static async Task SpawnAsync(Arguments arguments)
+    {
+        await using Node node = await Node.StartAsync();
+        List<double> rates = [];
+        List<double> managed = [];
+        List<double> resident = [];
+        for (int run = -arguments.WarmUps; run < arguments.Runs; run++)
+        {
+            (double rate, double managedBytes, double residentBytes) = Spawn(node);
+            if (run >= 0)
+            {
+                rates.Add(rate);
+                managed.Add(managedBytes);
+                resident.Add(residentBytes);
+            }
+        }
+
+        managed.Sort();
+        resident.Sort();
+        FormattableString extra = $"managedB={managed[managed.Count / 2]:0.0} rssB={resident[resident.Count / 2]:0.0}";
+        Measurement.Print("Dspawn", "ports/s", rates, "-", FormattableString.Invariant(extra));
+    }
+
+    /// <summary>Dskynet: a tree of ports, ten children each, whose leaves' numbers are added up.</summary>
+    public static async Task SkynetAsync(Arguments arguments)
+    {
+        const long Sum = (long)Ports * (Ports - 1) / 2;
+        await using Node node = await Node.StartAsync();
+        var root = new SkynetRoot();
+        PortId rootId = node.CreatePort(root);
+        await Measurement.RateAsync("Dskynet", "leaves/s", Ports, arguments, async () =>
+        {
+            Task<long> done = root.Expect();
+            node.Snd(node.CreatePort(new SkynetPort()), "grow", rootId, 0L, (long)Ports);
+            long sum = await done;
+            if (sum != Sum)
+            {
+                throw new InvalidOperationException($"The leaves add up to {sum}, not to {Sum}.");
+            }
+        });
+    }
+
+    private static (double Rate, double ManagedBytes, double ResidentBytes) Spawn(Node node)
+    {
+        PortId<IdlePort>[] ports = new PortId<IdlePort>[Ports];
+        long residentBefore = ResidentAfterCollection();
+        long managedBefore = GC.GetTotalMemory(forceFullCollection: true);
+        long start = Stopwatch.GetTimestamp();
+        for (int index = 0; index < ports.Length; index++)
+        {
+            ports[index] = node.CreatePort(new IdlePort());
+        }
+
+        double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        long managed = GC.GetTotalMemory(forceFullCollection: true) - managedBefore;
+        long resident = ResidentAfterCollection() - residentBefore;
+        GC.KeepAlive(ports);
+        return (Ports / seconds, (double)managed / Ports, (double)resident / Ports);
+    }
+
+    private static long ResidentAfterCollection()
+    {
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+        using Process process = Process.GetCurrentProcess();
+        return process.WorkingSet64;
+    }
+}
