@@ -5,7 +5,7 @@ using Mp.Generators.Parsing;
 namespace Mp.Analyzers;
 
 /// <summary>Every diagnostic. Ids are never reused or renumbered.</summary>
-internal static class Descriptors
+internal static partial class Descriptors
 {
     private const string Supported =
         "bool, char, integers, float, double, string, PortId, PortId<T>, enums, byte[], ReadOnlyMemory<byte>, object?, "
@@ -96,7 +96,7 @@ internal static class Descriptors
         "MP1020",
         Category.Ports,
         title: "A pattern consists of constants that messages carry",
-        message: "A pattern can't have {0} in it; use strings, integers, floating-point numbers, booleans, "
+        message: "A pattern can't have {0}; use strings, integers, floating-point numbers, booleans, "
             + "characters, enum constants, null or Any");
 
     public static readonly DiagnosticDescriptor PatternIsTooLong = Error(
@@ -170,4 +170,10 @@ internal static class Descriptors
 
     private static DiagnosticDescriptor Error(string id, string category, string title, string message) =>
         new(id, title, message, category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    private static DiagnosticDescriptor Warning(string id, string category, string title, string message) =>
+        new(id, title, message, category, DiagnosticSeverity.Warning, isEnabledByDefault: true);
+
+    private static DiagnosticDescriptor Info(string id, string category, string title, string message) =>
+        new(id, title, message, category, DiagnosticSeverity.Info, isEnabledByDefault: true);
 }

@@ -1,3 +1,6 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+
 namespace Mp.Analyzers.Tests;
 
 public sealed class MP1020ConstantIsUnsupportedTests
@@ -11,6 +14,20 @@ public sealed class MP1020ConstantIsUnsupportedTests
             [Rcv({|MP1020:"\ud800"|}, 1)] void C() { }
         }
         """);
+
+    [Fact]
+    public async Task Type_IsRefusedWithTheReason()
+    {
+        Diagnostic diagnostic = Assert.Single(await AnalyzerHarness.AnalyzeAsync("""
+            partial class Echo : Port { [Rcv("a", typeof(List<int>))] void A() { } }
+            """));
+
+        Assert.StartsWith(
+            "A pattern can't have a type in it, as no element is one: a parameter 'List<int> x' of the handler "
+            + "matches by type;",
+            diagnostic.GetMessage(CultureInfo.InvariantCulture),
+            StringComparison.Ordinal);
+    }
 
     [Fact]
     public Task EveryKindOfConstant_IsFine() => AnalyzerHarness.VerifyAsync("""

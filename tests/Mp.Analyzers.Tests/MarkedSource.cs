@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Mp.Analyzers.Tests;
@@ -16,6 +17,10 @@ internal sealed class MarkedSource
     public string Text { get; }
 
     public IReadOnlyList<ExpectedDiagnostic> Expected { get; }
+
+    /// <summary>Whether a diagnostic is to be looked at: one that only informs if one of its kind is marked.</summary>
+    public bool IsAbout(Diagnostic diagnostic) =>
+        diagnostic.Severity > DiagnosticSeverity.Info || Expected.Any(one => one.Id == diagnostic.Id);
 
     /// <summary>Takes the marks out. They may be nested.</summary>
     public static MarkedSource Parse(string markup)

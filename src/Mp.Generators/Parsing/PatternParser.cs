@@ -69,10 +69,15 @@ internal static class PatternParser
             case TypedConstantKind.Enum when KnownTypes.Is(constant.Type, KnownTypes.Pattern):
                 return new ConstantModel(ConstantKind.Any, "");
             case TypedConstantKind.Type:
-                problems.Report(ProblemKind.ConstantIsUnsupported, location, "a type");
+                string type = (constant.Value as ITypeSymbol)?.ToDisplayString(
+                    SymbolDisplayFormat.CSharpShortErrorMessageFormat) ?? "T";
+                problems.Report(
+                    ProblemKind.ConstantIsUnsupported,
+                    location,
+                    $"a type in it, as no element is one: a parameter '{type} x' of the handler matches by type");
                 return null;
             case TypedConstantKind.Array:
-                problems.Report(ProblemKind.ConstantIsUnsupported, location, "an array");
+                problems.Report(ProblemKind.ConstantIsUnsupported, location, "an array in it, as nothing equals one");
                 return null;
             default:
                 return ParseValue(constant.Value, location, problems);
@@ -88,7 +93,7 @@ internal static class PatternParser
             case string text when IsWellFormed(text):
                 return new ConstantModel(ConstantKind.String, text);
             case string:
-                problems.Report(ProblemKind.ConstantIsUnsupported, location, "a text with half a surrogate pair");
+                problems.Report(ProblemKind.ConstantIsUnsupported, location, "half a surrogate pair in it");
                 return null;
             case bool truth:
                 return new ConstantModel(ConstantKind.Boolean, truth ? "true" : "false");
@@ -128,6 +133,18 @@ internal static class PatternParser
 
         return true;
     }
+
+    /// <summary>Where an element of a pattern is written, or nothing if that is in another assembly.</summary>
+    public static Location? LocationOf(AttributeData attribute, int index, CancellationToken cancellationToken) =>
+        attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken) is AttributeSyntax syntax
+            ? LocationOf(syntax, LengthOf(attribute), index)
+            : null;
+
+    private static int LengthOf(AttributeData attribute) =>
+        attribute.ConstructorArguments.Length == 1
+        && attribute.ConstructorArguments[0] is { IsNull: false, Kind: TypedConstantKind.Array } pattern
+            ? pattern.Values.Length
+            : 1;
 
     private static Location LocationOf(AttributeSyntax? attribute, int length, int index) =>
         attribute?.ArgumentList is { } arguments && arguments.Arguments.Count == length

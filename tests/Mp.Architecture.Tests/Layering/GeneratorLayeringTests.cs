@@ -15,6 +15,7 @@ public sealed class GeneratorLayeringTests
         ["Model"] = ["Collections"],
         ["Parsing"] = ["Model", "Collections"],
         ["Planning"] = ["Model", "Collections"],
+        ["Arms"] = ["Model", "Collections"],
         ["Emitting"] = ["Model", "Planning", "Collections"],
     };
 

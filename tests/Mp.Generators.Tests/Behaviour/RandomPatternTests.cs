@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Reflection;
-using Microsoft.CodeAnalysis.CSharp;
 using Mp.TestKit.Patterns;
 
 namespace Mp.Generators.Tests.Behaviour;
@@ -61,43 +59,8 @@ public sealed class RandomPatternTests
     private static string SourceOf(IReadOnlyList<HandlerCase> handlers, int number) => $$"""
         public partial class Receiver{{number}}(Mp.TestKit.Patterns.PatternRun run) : Port
         {
-        {{string.Concat(handlers.Select(SourceOf))}}
+        {{string.Concat(handlers.Select(static (handler, index) =>
+            PatternSource.Declare(handler, $"Handler{index}", $"run.Note({index});")))}}
         }
         """;
-
-    private static string SourceOf(HandlerCase handler, int number)
-    {
-        string pattern = string.Join(", ", handler.Pattern.Select(LiteralOf));
-        string parameters = string.Join(
-            ", ",
-            handler.Parameters.Select(static (type, index) => $"{NameOf(type)} p{index}"));
-        return $$"""
-                [Rcv({{pattern}})]
-                bool Handler{{number}}({{parameters}})
-                {
-                    run.Note({{number}});
-                    return {{(handler.IsOneShot ? "true" : "false")}};
-                }
-
-            """;
-    }
-
-    private static string NameOf(Type type) => type == typeof(object) ? "object?" : type.FullName!;
-
-    private static string LiteralOf(object? constant) => constant switch
-    {
-        null => "null",
-        Pattern => "Any",
-        true => "true",
-        false => "false",
-        string text => SymbolDisplay.FormatLiteral(text, quote: true),
-        char character => SymbolDisplay.FormatLiteral(character, quote: true),
-        Shade shade => $"(Mp.TestKit.Patterns.Shade){(int)shade}",
-        double.NaN => "double.NaN",
-        double.PositiveInfinity => "double.PositiveInfinity",
-        float.NaN => "float.NaN",
-        double number => number.ToString("R", CultureInfo.InvariantCulture) + "D",
-        float number => number.ToString("R", CultureInfo.InvariantCulture) + "F",
-        _ => $"({constant.GetType().FullName})({Convert.ToString(constant, CultureInfo.InvariantCulture)})",
-    };
 }
