@@ -37,32 +37,33 @@ internal sealed partial class Coordinator(
         }
     }
 
-    [Rcv("hello")]
-    private void OnHello(PortId worker, int processId)
+    [Rcv]
+    private void OnHello(Hello hello)
     {
+        PortId worker = hello.Worker;
         Mon(worker, reason => OnLost(worker, reason));
-        _shares.Add(worker, new Share(processId));
+        _shares.Add(worker, new Share(hello.ProcessId));
         Deal(worker);
     }
 
-    [Rcv("counted")]
-    private void OnCounted(PortId worker, int chunk, Dictionary<string, long> counts)
+    [Rcv]
+    private void OnCounted(Counted counted)
     {
-        Share share = _shares[worker];
-        if (!share.Outstanding.Remove(chunk, out byte[]? text))
+        Share share = _shares[counted.Worker];
+        if (!share.Outstanding.Remove(counted.Chunk, out byte[]? text))
         {
             return;
         }
 
         share.Chunks++;
-        foreach ((string word, long count) in counts)
+        foreach ((string word, long count) in counted.Counts)
         {
             CollectionsMarshal.GetValueRefOrAddDefault(_counts, word, out _) += count;
             share.Words += count;
         }
 
         _progress.Add(text.Length);
-        Deal(worker);
+        Deal(counted.Worker);
     }
 
     // The monitor: whatever became of the worker, this is called once, after the last thing it could say.
@@ -101,7 +102,7 @@ internal sealed partial class Coordinator(
         while (!share.IsLost && share.Outstanding.Count < ChunksPerWorker && NextChunk() is var (chunk, text))
         {
             share.Outstanding.Add(chunk, text);
-            Snd(worker, "chunk", Self, chunk, text);
+            Snd(worker, new Chunk(Self, chunk, text));
         }
 
         // In the middle of its share: some of it is counted, or there is no more than this.

@@ -10,7 +10,7 @@ internal static class WorkerProcess
         var finished = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using IDisposable monitor = node.Mon(coordinator, _ => finished.TrySetResult());
         PortId<Worker> worker = node.CreatePort(new Worker());
-        node.Snd(coordinator, "hello", (PortId)worker, Environment.ProcessId);
+        node.Snd(coordinator, new Hello(worker, Environment.ProcessId));
         await finished.Task;
         return 0;
     }

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Mp.Analyzers.CodeFixes;
 
-/// <summary>Declares a class with handlers, or a type around one, <c>partial</c>.</summary>
+/// <summary>Declares a class with handlers or a message record, or a type around one, <c>partial</c>.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MakePartialCodeFix))]
 [Shared]
 public sealed class MakePartialCodeFix : CodeFixProvider
@@ -17,7 +17,12 @@ public sealed class MakePartialCodeFix : CodeFixProvider
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
-        [Descriptors.ClassIsNotPartial.Id, Descriptors.ContainingTypeIsNotPartial.Id];
+    [
+        Descriptors.ClassIsNotPartial.Id,
+        Descriptors.ContainingTypeIsNotPartial.Id,
+        MessageDescriptors.MessageIsNotPartial.Id,
+        MessageDescriptors.TypeAroundMessageIsNotPartial.Id,
+    ];
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;

@@ -7,7 +7,8 @@ namespace Mp.Analyzers;
 /// <summary>Every diagnostic. Ids are never reused or renumbered.</summary>
 internal static partial class Descriptors
 {
-    private const string Supported =
+    /// <summary>The types that messages carry.</summary>
+    public const string Supported =
         "bool, char, integers, float, double, string, PortId, PortId<T>, enums, byte[], ReadOnlyMemory<byte>, object?, "
         + "[Payload] records, arrays, List<T> and Dictionary<string, T> of those, and nullable forms";
 
@@ -155,6 +156,7 @@ internal static partial class Descriptors
             [ProblemKind.UnmatchedHasOddShape] = UnmatchedHasOddShape,
             [ProblemKind.ConstantIsUnsupported] = ConstantIsUnsupported,
             [ProblemKind.PatternIsTooLong] = PatternIsTooLong,
+            [ProblemKind.MessageParameterIsNotFirst] = MessageDescriptors.MessageParameterIsNotFirst,
         }.ToImmutableDictionary();
 
     /// <summary>The diagnostic for each problem of a payload type.</summary>

@@ -7,4 +7,5 @@ internal static class TrackingNames
     public const string PortsByUnmatched = "PortsByUnmatched";
     public const string PortsByContract = "PortsByContract";
     public const string Payloads = "Payloads";
+    public const string Messages = "Messages";
 }

@@ -2,13 +2,12 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 using Mp.CompilerServices;
-using Mp.Messages;
 
 namespace Mp;
 
 /// <summary>A message: a list of elements, usually led by a string, its tag. Read-only once it is sent.</summary>
 /// <remarks>Safe to keep, to read from any thread and to send on.</remarks>
-public abstract class Message
+public abstract partial class Message
 {
     private string? _tag;
 
@@ -35,13 +34,27 @@ public abstract class Message
     /// <exception cref="ArgumentOutOfRangeException">There is no such element.</exception>
     public abstract object? this[int index] { get; }
 
-    /// <summary>Composes a message from its elements.</summary>
-    /// <remarks>Seldom needed: <c>Snd</c> takes the elements themselves, and is faster with them.</remarks>
-    public static Message Create(params ReadOnlySpan<object?> elements) => new ArrayMessage(elements.ToArray());
-
     /// <summary>An element as <typeparamref name="T"/>, by the rules by which handler parameters bind.</summary>
     /// <returns><see langword="false"/> if there is no such element, or it is of another type.</returns>
     public abstract bool TryGet<T>(int index, [MaybeNullWhen(false)] out T value);
+
+    /// <summary>The message as a record marked <see cref="MessageAttribute"/>, by the rules of its handlers.</summary>
+    /// <returns><see langword="false"/> if it has another tag, or its elements do not fit.</returns>
+    public bool TryGet<TMessage>([NotNullWhen(true)] out TMessage? value)
+        where TMessage : ITypedMessage<TMessage>
+    {
+        switch (this)
+        {
+            case MemoryMessage memory:
+                return TMessage.TryGet(memory, out value);
+            case WireMessage wire:
+                ElementReader reader = wire.CreateReader();
+                return TMessage.TryRead(wire, ref reader, out value);
+            default:
+                value = default;
+                return false;
+        }
+    }
 
     /// <summary>Copies elements, from one on and as many as there is room for. Quicker than one by one.</summary>
     internal virtual void CopyTo(int first, Span<object?> elements)
@@ -70,6 +83,7 @@ public abstract class Message
                 false => "false",
                 string value => $"\"{Printable.Of(value)}\"",
                 PortId or ITypedPortId => $"\"{elements[index]}\"",
+                Port { IsCreated: true } port => $"\"{port.Self}\"",
                 IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
                 object value => value.ToString(),
             });

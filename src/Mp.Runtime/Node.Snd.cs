@@ -1,3 +1,4 @@
+using Mp.CompilerServices;
 using Mp.Messages;
 
 namespace Mp;
@@ -93,6 +94,47 @@ public sealed partial class Node
     /// <exception cref="FormatException"><paramref name="to"/> is no port ID; the message says why.</exception>
     public void Snd(string to, params ReadOnlySpan<object?> elements) => Snd(PortId.Parse(to), elements);
 
+    /// <summary>
+    /// Sends a record marked <see cref="MessageAttribute"/>: the list of its tag and its members, as if it were
+    /// written out.
+    /// </summary>
+    /// <inheritdoc cref="Snd(PortId, string)" path="/remarks"/>
+    /// <inheritdoc cref="Snd(PortId, string)" path="/exception"/>
+    /// <param name="to">The port.</param>
+    /// <param name="message">The record.</param>
+    public void Snd<TMessage>(PortId to, TMessage message)
+        where TMessage : ITypedMessage
+    {
+        ThrowIfNull(message);
+        Deliver(to, message.ToMessage());
+    }
+
+    /// <summary>
+    /// Sends a record marked <see cref="MessageAttribute"/>, and after its members where to send an answer.
+    /// </summary>
+    /// <inheritdoc cref="Snd(PortId, string)" path="/remarks"/>
+    /// <inheritdoc cref="Snd(PortId, string)" path="/exception"/>
+    /// <param name="to">The port.</param>
+    /// <param name="message">The record.</param>
+    /// <param name="reply">The last element: the port that the answer is for.</param>
+    public void Snd<TMessage>(PortId to, TMessage message, PortId reply)
+        where TMessage : ITypedMessage
+    {
+        ThrowIfNull(message);
+        Deliver(to, message.ToMessage(reply));
+    }
+
+    /// <summary>
+    /// Sends a record marked <see cref="MessageAttribute"/> to a port that is known by its written ID.
+    /// </summary>
+    /// <inheritdoc cref="Snd(PortId, string)" path="/remarks"/>
+    /// <inheritdoc cref="Snd(PortId, string)" path="/exception"/>
+    /// <param name="to">The port's ID, <c>node#port</c>.</param>
+    /// <param name="message">The record.</param>
+    /// <exception cref="FormatException"><paramref name="to"/> is no port ID; the message says why.</exception>
+    public void Snd<TMessage>(string to, TMessage message)
+        where TMessage : ITypedMessage => Snd(PortId.Parse(to), message);
+
     /// <summary>Sends a ready message, such as one that was received: it is passed on as it is.</summary>
     /// <inheritdoc cref="Snd(PortId, string)" path="/exception"/>
     /// <param name="to">The port.</param>
@@ -101,5 +143,14 @@ public sealed partial class Node
     {
         ArgumentNullException.ThrowIfNull(message);
         Deliver(to, message.CloneForQueue());
+    }
+
+    // A record struct is never null, and would be boxed to find that out where the JIT does not optimize.
+    private static void ThrowIfNull<TMessage>(TMessage message)
+    {
+        if (!typeof(TMessage).IsValueType && message is null)
+        {
+            throw new ArgumentNullException(nameof(message));
+        }
     }
 }

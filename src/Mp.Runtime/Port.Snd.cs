@@ -1,3 +1,5 @@
+using Mp.CompilerServices;
+
 namespace Mp;
 
 /// <content>Sending.</content>
@@ -64,6 +66,18 @@ public abstract partial class Port
 
     /// <inheritdoc cref="Node.Snd(string, ReadOnlySpan{object?})"/>
     protected void Snd(string to, params ReadOnlySpan<object?> elements) => Node.Snd(to, elements);
+
+    /// <inheritdoc cref="Node.Snd{TMessage}(PortId, TMessage)"/>
+    protected void Snd<TMessage>(PortId to, TMessage message)
+        where TMessage : ITypedMessage => Node.Snd(to, message);
+
+    /// <inheritdoc cref="Node.Snd{TMessage}(PortId, TMessage, PortId)"/>
+    protected void Snd<TMessage>(PortId to, TMessage message, PortId reply)
+        where TMessage : ITypedMessage => Node.Snd(to, message, reply);
+
+    /// <inheritdoc cref="Node.Snd{TMessage}(string, TMessage)"/>
+    protected void Snd<TMessage>(string to, TMessage message)
+        where TMessage : ITypedMessage => Node.Snd(to, message);
 
     /// <inheritdoc cref="Node.Snd(PortId, Message)"/>
     protected void Snd(PortId to, Message message) => Node.Snd(to, message);

@@ -146,7 +146,12 @@ internal static class AnalyzerHarness
     private static void AssertCompiles(CSharpCompilation compilation)
     {
         CSharpGeneratorDriver
-            .Create([new PortGenerator().AsSourceGenerator(), new PayloadGenerator().AsSourceGenerator()])
+            .Create(
+            [
+                new PortGenerator().AsSourceGenerator(),
+                new PayloadGenerator().AsSourceGenerator(),
+                new MessageGenerator().AsSourceGenerator(),
+            ])
             .WithUpdatedParseOptions(ParseOptions)
             .RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out _);
         Assert.Empty(output.GetDiagnostics().Where(static one => one.Severity == DiagnosticSeverity.Error));

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Mp.Generators.Parsing;
 
 namespace Mp.Analyzers.Tests;
@@ -8,10 +9,11 @@ public sealed class DescriptorTests
     [Fact]
     public void EveryProblem_HasOneDiagnostic()
     {
-        IEnumerable<ProblemKind> known = Descriptors.Ports.Keys.Concat(Descriptors.Payloads.Keys);
+        KeyValuePair<ProblemKind, DiagnosticDescriptor>[] known =
+            [.. Descriptors.Ports, .. Descriptors.Payloads, .. MessageDescriptors.Messages];
 
-        Assert.Equal(Enum.GetValues<ProblemKind>().Order(), known.Order());
-        Assert.Distinct(Descriptors.Ports.Values.Concat(Descriptors.Payloads.Values).Select(static rule => rule.Id));
+        Assert.Equal(Enum.GetValues<ProblemKind>().Order(), known.Select(static pair => pair.Key).Order());
+        Assert.Distinct(known.Select(static pair => pair.Value.Id));
     }
 
     [Fact]
@@ -21,6 +23,8 @@ public sealed class DescriptorTests
             KnownTypes.RcvAttribute,
             KnownTypes.RcvUnmatchedAttribute,
             KnownTypes.PayloadAttribute,
+            KnownTypes.MessageAttribute,
+            KnownTypes.TypedMessage,
             KnownTypes.Port,
             KnownTypes.PortId,
             KnownTypes.TypedPortId,

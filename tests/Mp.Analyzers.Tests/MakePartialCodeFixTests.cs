@@ -59,6 +59,32 @@ public sealed class MakePartialCodeFixTests
         }
         """);
 
+    [Fact]
+    public Task MessageRecord_IsMadePartial() => VerifyAsync(
+        """
+        [Message("a")]
+        public readonly record struct A(int X);
+        """,
+        """
+        [Message("a")]
+        public readonly partial record struct A(int X);
+        """);
+
+    [Fact]
+    public Task TypeAroundAMessageRecord_IsMadePartial() => VerifyAsync(
+        """
+        interface IShop
+        {
+            [Message("a")] partial record A(int X);
+        }
+        """,
+        """
+        partial interface IShop
+        {
+            [Message("a")] partial record A(int X);
+        }
+        """);
+
     private static Task VerifyAsync(string source, string expected) =>
         AnalyzerHarness.VerifyFixAsync(new MakePartialCodeFix(), source, expected);
 }

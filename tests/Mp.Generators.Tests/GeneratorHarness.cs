@@ -84,10 +84,14 @@ internal static class GeneratorHarness
     /// <summary>A syntax tree as the harness's compilations have it.</summary>
     public static SyntaxTree Parse(string path, string text) => CSharpSyntaxTree.ParseText(text, ParseOptions, path);
 
-    /// <summary>Both generators, ready to run.</summary>
+    /// <summary>The generators, ready to run.</summary>
     /// <param name="isTracking">Whether steps are recorded.</param>
     public static GeneratorDriver CreateDriver(bool isTracking) => CSharpGeneratorDriver.Create(
-        [new PortGenerator().AsSourceGenerator(), new PayloadGenerator().AsSourceGenerator()],
+        [
+            new PortGenerator().AsSourceGenerator(),
+            new PayloadGenerator().AsSourceGenerator(),
+            new MessageGenerator().AsSourceGenerator(),
+        ],
         parseOptions: ParseOptions,
         driverOptions: new GeneratorDriverOptions(
             IncrementalGeneratorOutputKind.None,

@@ -1,3 +1,4 @@
+using Mp.Messages;
 using Mp.Runtime.Tests.Ports;
 
 namespace Mp.Runtime.Tests;
@@ -18,6 +19,26 @@ public sealed class MessageTests
     public void ToString_OfTypedIds_ShowsTheId() => Assert.Equal(
         "[\"a\", \"node#port\"]",
         Message.Create("a", new PortId<ScriptedPort>(PortId.Parse("node#port"))).ToString());
+
+    [Fact]
+    public async Task ToString_OfAPort_ShowsItsId()
+    {
+        await using Node node = await Node.StartAsync();
+        BarePort port = node.CreatePort();
+
+        Assert.Equal($"[\"a\", \"{port.Self}\"]", Message.Create("a", port).ToString());
+    }
+
+    [Fact]
+    public void Create_OfATagAndElements_BoxesNone()
+    {
+        Assert.IsType<TagMessage>(Message.Create("a"));
+        Assert.IsType<TypedMessage<int, string>>(Message.Create("a", 1, "b"));
+        Assert.Equal("[1, \"b\"]", Message.Create(1, "b").ToString());
+        Assert.Equal(
+            "[\"a\", 1, 2, 3, 4, 5, 6, 7, 8]",
+            Message.Create("a", 1, 2, 3, 4, 5, 6, 7, 8).ToString());
+    }
 
     [Fact]
     public void Create_OfNothing_IsAnEmptyMessage()

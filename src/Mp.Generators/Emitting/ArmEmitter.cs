@@ -73,7 +73,7 @@ internal sealed class ArmEmitter(PortModel port, MatchPlan plan, CodecFields cod
     private void WriteCall(CodeWriter code, Arm arm, TableDialect dialect)
     {
         string method = arm.Handler.Target + Identifier.Escape(arm.Handler.Name);
-        string call = $"{method}({string.Join(", ", Arguments(arm, dialect))})";
+        string call = $"{method}({string.Join(", ", ComposedArguments(arm, dialect))})";
         switch (arm.Handler.Return)
         {
             case HandlerReturn.Nothing:
@@ -93,6 +93,19 @@ internal sealed class ArmEmitter(PortModel port, MatchPlan plan, CodecFields cod
                     """);
                 break;
         }
+    }
+
+    private static List<string> ComposedArguments(Arm arm, TableDialect dialect)
+    {
+        List<string> arguments = [.. Arguments(arm, dialect)];
+        if (arm.Handler.Composed is { } message)
+        {
+            string members = string.Join(", ", arguments.GetRange(message.First, message.Count));
+            arguments.RemoveRange(message.First, message.Count);
+            arguments.Insert(message.First, $"new {message.Type}({members})");
+        }
+
+        return arguments;
     }
 
     private static IEnumerable<string> Arguments(Arm arm, TableDialect dialect)

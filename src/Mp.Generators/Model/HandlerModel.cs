@@ -20,7 +20,11 @@ internal sealed record HandlerModel
 
     public required EquatableArray<ConstantModel> Pattern { get; init; }
 
+    /// <summary>What the handler binds, in order: its parameters, or the members of one that is composed.</summary>
     public required EquatableArray<ParameterModel> Parameters { get; init; }
+
+    /// <summary>The parameter that is a whole message, or <see langword="null"/>.</summary>
+    public required ComposedModel? Composed { get; init; }
 
     /// <summary>Whether the handler may finish later than it returns.</summary>
     public bool IsAsynchronous => Return is not (HandlerReturn.Nothing or HandlerReturn.Boolean);

@@ -32,71 +32,22 @@ internal static class HandlerParser
         }
 
         HandlerReturn result = ReturnOf(method, problems);
-        EquatableArray<ParameterModel> parameters = ParseParameters(method, problems).ToEquatableArray();
-        return attributes.Select(attribute => new HandlerModel
+        var parameters = new ParameterParser(method, problems, cancellationToken);
+        return attributes.Select(attribute =>
         {
-            Number = source.Number,
-            Name = method.Name,
-            Target = source.IsContract ? $"(({method.ContainingType.ToDisplayString(InterfaceName)})this)." : "",
-            Return = result,
-            Pattern = PatternParser.Parse(attribute, problems, cancellationToken),
-            Parameters = parameters,
-        });
-    }
-
-    private static IEnumerable<ParameterModel> ParseParameters(IMethodSymbol method, ProblemSink problems)
-    {
-        bool hasMessage = false;
-        foreach (IParameterSymbol parameter in method.Parameters)
-        {
-            if (parameter.IsParams)
+            EquatableArray<ConstantModel> pattern = PatternParser.Parse(attribute, problems, cancellationToken);
+            ParameterListModel list = parameters.Parse(pattern);
+            return new HandlerModel
             {
-                yield return ParseRest(parameter, problems);
-                continue;
-            }
-
-            if (parameter.RefKind is RefKind.Ref or RefKind.Out)
-            {
-                problems.Report(ProblemKind.ParameterIsNotByValue, parameter.Locations[0], parameter.Name);
-                continue;
-            }
-
-            bool isMessage = KnownTypes.Is(parameter.Type, KnownTypes.Message);
-            if (isMessage && hasMessage)
-            {
-                problems.Report(ProblemKind.MessageIsBoundTwice, parameter.Locations[0], parameter.Name);
-            }
-
-            hasMessage |= isMessage;
-            ElementModel? element = isMessage ? null : ElementParser.Parse(parameter.Type);
-            if (!isMessage && element is null)
-            {
-                ReportUnsupported(parameter, ProblemKind.ParameterTypeIsUnsupported, problems);
-            }
-
-            yield return new ParameterModel
-            {
-                Kind = isMessage ? ParameterKind.Message : ParameterKind.Element,
-                Element = element,
-                Default = LiteralText.DefaultOf(parameter),
+                Number = source.Number,
+                Name = method.Name,
+                Target = source.IsContract ? $"(({method.ContainingType.ToDisplayString(InterfaceName)})this)." : "",
+                Return = result,
+                Pattern = list.Tag is { } tag ? new([new ConstantModel(ConstantKind.String, tag)]) : pattern,
+                Parameters = list.Parameters,
+                Composed = list.Composed,
             };
-        }
-    }
-
-    private static ParameterModel ParseRest(IParameterSymbol parameter, ProblemSink problems)
-    {
-        ITypeSymbol? item = parameter.Type switch
-        {
-            IArrayTypeSymbol array => array.ElementType,
-            INamedTypeSymbol span when KnownTypes.Is(span, "System.ReadOnlySpan`1") => span.TypeArguments[0],
-            _ => null,
-        };
-        if (item?.SpecialType != SpecialType.System_Object || !ElementParser.TakesNull(item))
-        {
-            ReportUnsupported(parameter, ProblemKind.RestIsNotOfAnyType, problems);
-        }
-
-        return new ParameterModel { Kind = ParameterKind.Rest, Element = null, Default = null };
+        });
     }
 
     /// <summary>Says that a parameter's type can't travel, unless the compiler does not know the type either.</summary>

@@ -8,6 +8,8 @@ internal static class KnownTypes
     public const string RcvAttribute = "Mp.RcvAttribute";
     public const string RcvUnmatchedAttribute = "Mp.RcvUnmatchedAttribute";
     public const string PayloadAttribute = "Mp.PayloadAttribute";
+    public const string MessageAttribute = "Mp.MessageAttribute";
+    public const string TypedMessage = "Mp.CompilerServices.ITypedMessage`1";
     public const string Port = "Mp.Port";
     public const string PortId = "Mp.PortId";
     public const string TypedPortId = "Mp.PortId`1";

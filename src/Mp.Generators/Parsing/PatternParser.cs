@@ -116,8 +116,8 @@ internal static class PatternParser
         ConstantKind.Integer,
         value.ToString(CultureInfo.InvariantCulture) + "L");
 
-    // UTF-8 can't express half a pair, so no message could ever match it.
-    private static bool IsWellFormed(string text)
+    /// <summary>Whether UTF-8 can express a text. With half a surrogate pair, no message could ever match.</summary>
+    public static bool IsWellFormed(string text)
     {
         for (int index = 0; index < text.Length; index++)
         {

@@ -23,4 +23,13 @@ internal enum ProblemKind
     MemberTypeIsUnsupported,
     PayloadIsInaccessible,
     PayloadIsGeneric,
+    MessageIsNotARecord,
+    MessageIsNotPartial,
+    TypeAroundMessageIsNotPartial,
+    MessageIsFileLocal,
+    MessageHasNoPrimaryConstructor,
+    MessageMemberIsUnsupported,
+    MessageTagIsUnusable,
+    MessageIsGeneric,
+    MessageParameterIsNotFirst,
 }

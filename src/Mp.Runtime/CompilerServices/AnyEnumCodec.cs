@@ -1,6 +1,6 @@
 namespace Mp.CompilerServices;
 
-/// <summary>An enum that no generated code knows, for <see cref="Message.TryGet{T}"/>.</summary>
+/// <summary>An enum that no generated code knows, for <see cref="Message.TryGet{T}(int, out T)"/>.</summary>
 /// <typeparam name="T">The enum. Not constrained: who asks for it can't be, either.</typeparam>
 internal sealed class AnyEnumCodec<T> : IElementCodec<T>
 {

@@ -38,6 +38,16 @@ internal ref struct ElementSource
             : ElementBinding<T>.TryGet(_memory, _position++, out value);
     }
 
+    /// <summary>Takes the first elements, if they are a message of type <typeparamref name="TMessage"/>.</summary>
+    public bool TryTakeMessage<TMessage>([MaybeNullWhen(false)] out TMessage value)
+        where TMessage : ITypedMessage<TMessage>
+    {
+        _position = TMessage.ElementCount;
+        return _memory is null
+            ? TMessage.TryRead((WireMessage)_message, ref _reader, out value)
+            : TMessage.TryGet(_memory, out value);
+    }
+
     /// <summary>Takes an element as it would be after a journey, whether or not it made one.</summary>
     public bool TryTakeAsSent(out ElementAsSent value) => _memory is null
         ? _reader.TryReadCoded(ElementAsSentCodec.Instance, out value)

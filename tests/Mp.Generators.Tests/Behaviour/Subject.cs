@@ -75,6 +75,14 @@ internal sealed class Subject
         return Port.TakeNotes();
     }
 
+    /// <summary>Gives the port the message that a record is, and tells what its handlers noted.</summary>
+    public IReadOnlyList<string> ReceiveRecord(object record)
+    {
+        Message message = ((ITypedMessage)record).ToMessage();
+        Dispatch(_table == Table.Wire ? Write(message) : message, first: 0);
+        return Port.TakeNotes();
+    }
+
     /// <summary>Gives the port a message, waiting for its handlers as the runtime does.</summary>
     public async Task<IReadOnlyList<string>> ReceiveAsync(params object?[] elements)
     {
@@ -123,16 +131,21 @@ internal sealed class Subject
         Message boxed = Message.Create(elements);
         if (_table == Table.Wire)
         {
-            var bytes = new ArrayBufferWriter<byte>();
-            var writer = new ElementWriter(bytes);
-            boxed.WriteElements(ref writer);
-            writer.Flush();
-            return new WireMessage(bytes.WrittenMemory, elements.Length);
+            return Write(boxed);
         }
 
         return _table == Table.TypedMemory && elements is [string, _, ..] && elements.Length <= TypedMessages.Length + 1
             ? ComposeTyped(elements)
             : boxed;
+    }
+
+    private static WireMessage Write(Message message)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        var writer = new ElementWriter(bytes);
+        message.WriteElements(ref writer);
+        writer.Flush();
+        return new WireMessage(bytes.WrittenMemory, message.Count);
     }
 
     private static Message ComposeTyped(object?[] elements)

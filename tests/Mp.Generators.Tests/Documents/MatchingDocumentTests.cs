@@ -10,7 +10,7 @@ public sealed partial class MatchingDocumentTests
     {
         string text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Documents", "matching.md"));
         string[] blocks = [.. Blocks().Matches(text).Select(static match => match.Groups[1].Value)];
-        string[] types = [.. blocks.Where(static block => block.StartsWith("internal", StringComparison.Ordinal))];
+        string[] types = [.. blocks.Where(static block => TypeBeginning().IsMatch(block))];
         string[] statements = [.. blocks.Except(types)];
 
         IReadOnlyDictionary<string, string> generated = GeneratorHarness.Generate($$"""
@@ -28,10 +28,16 @@ public sealed partial class MatchingDocumentTests
             }
             """);
 
-        Assert.Equal(types.Length, generated.Count);
+        Assert.Equal(types.Sum(static block => Partial().Count(block)), generated.Count);
         Assert.NotEmpty(statements);
     }
 
     [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Blocks();
+
+    [GeneratedRegex("^(internal|\\[Message)")]
+    private static partial Regex TypeBeginning();
+
+    [GeneratedRegex("\\bpartial\\b")]
+    private static partial Regex Partial();
 }

@@ -41,4 +41,18 @@ public sealed class SnapshotTests
         [Payload]
         public sealed record Order(int Id, string[] Lines, Order? Next, DayOfWeek Due = DayOfWeek.Friday);
         """));
+
+    [Fact]
+    public void Message_AndAPortThatReceivesIt() => Snapshot.Verify(GeneratorHarness.Generate("""
+        namespace Demo;
+
+        internal sealed partial class Shop : Port
+        {
+            [Rcv]
+            private void OnPlaced(Placed order, PortId reply) { }
+
+            [Message("order_placed")]
+            private sealed partial record Placed(string Id, List<string> Lines, int Priority = 3);
+        }
+        """));
 }

@@ -14,6 +14,7 @@ public sealed class CachingTests
 
     private const string Unmatched = "partial class Echo : Port { [RcvUnmatched] void Nobody() { } }";
     private const string Payload = "[Payload] record Order(int Id);";
+    private const string MessageRecord = "[Message(\"placed\")] partial record Placed(int Id);";
 
     [Theory]
     [InlineData("a comment", "// now with a comment\n" + Port)]
@@ -50,6 +51,31 @@ public sealed class CachingTests
         ReasonsAfterEdit(Unmatched, edited, TrackingNames.PortsByUnmatched).All(IsCached));
 
     [Theory]
+    [InlineData("// a comment\n" + MessageRecord, true)]
+    [InlineData("[Message(\"placed\")] partial record Placed(int Id) { public int Twice => 2 * Id; }", true)]
+    [InlineData("[Message(\"placed\")] sealed partial record Placed(int Id);", true)]
+    [InlineData("[Message(\"put\")] partial record Placed(int Id);", false)]
+    [InlineData("[Message(\"placed\")] partial record Placed(int Number);", false)]
+    [InlineData("[Message(\"placed\")] partial record Placed(int Id = 1);", false)]
+    public void Edit_OfAMessageRecord_RegeneratesOnlyIfWhatTravelsChanges(string edited, bool isCached) => Assert.Equal(
+        isCached,
+        ReasonsAfterEdit(MessageRecord, edited, TrackingNames.Messages).All(IsCached));
+
+    [Theory]
+    [InlineData("[Message(\"placed\")] partial record Placed(int Id) { public int Twice => 2 * Id; }", true)]
+    [InlineData("[Message(\"placed\")] partial record Placed(int Number);", true)]
+    [InlineData("[Message(\"placed\")] partial record Placed(long Id);", false)]
+    [InlineData("[Message(\"put\")] partial record Placed(int Id);", false)]
+    public void Edit_OfAMessageRecord_RegeneratesItsPortOnlyIfWhatItAsksForChanges(string edited, bool isCached)
+    {
+        const string Receiver = "partial class Shop : Port { [Rcv] void OnPlaced(Placed placed) { } } ";
+
+        Assert.Equal(
+            isCached,
+            ReasonsAfterEdit(Receiver + MessageRecord, Receiver + edited, TrackingNames.Ports).All(IsCached));
+    }
+
+    [Theory]
     [InlineData("// a comment\n" + Payload, true)]
     [InlineData("[Payload] record Order(int Id) { public int Twice => 2 * Id; }", true)]
     [InlineData("[Payload] record Order(int Number);", false)]
@@ -62,19 +88,20 @@ public sealed class CachingTests
     public void Models_HoldNothingOfTheCompilation()
     {
         GeneratorDriverRunResult result = GeneratorHarness.CreateDriver(isTracking: true)
-            .RunGenerators(GeneratorHarness.Compile(Port, Payload))
+            .RunGenerators(GeneratorHarness.Compile(Port, Payload, MessageRecord))
             .GetRunResult();
         object[] models =
         [
             .. result.Results
                 .SelectMany(static one => one.TrackedSteps)
-                .Where(static step => step.Key is TrackingNames.Ports or TrackingNames.Payloads)
+                .Where(static step => step.Key
+                    is TrackingNames.Ports or TrackingNames.Payloads or TrackingNames.Messages)
                 .SelectMany(static step => step.Value)
                 .SelectMany(static step => step.Outputs)
                 .Select(static output => output.Value),
         ];
 
-        Assert.Equal(2, models.Length);
+        Assert.Equal(3, models.Length);
         Assert.All(models, static model => AssertNoRoslyn(model, model.GetType().Name));
     }
 

@@ -109,5 +109,6 @@ public sealed class MatchPlannerTests
         Return = HandlerReturn.Nothing,
         Pattern = pattern.ToEquatableArray(),
         Parameters = parameters.ToEquatableArray(),
+        Composed = null,
     };
 }

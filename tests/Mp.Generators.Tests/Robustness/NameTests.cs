@@ -37,6 +37,19 @@ public sealed class NameTests
     [InlineData(
         "class A { [Payload] internal record struct B(int X); } [Payload] record A_B(A.B X); [Payload]"
         + " record Z();")]
+    [InlineData("[Message(\"a\")] partial record @class(int @int, string? value, int message, int reader, int reply);")]
+    [InlineData("namespace @if; partial class @in { [Message(\"\\\"\\0\")] internal partial record @event(int[] @record); }")]
+    [InlineData("namespace System.Mp; class Message { } [global::Mp.Message(\"a\")] partial record struct Global(int global);")]
+    [InlineData("[Obsolete, Message(\"a\")] partial record A([property: Obsolete] int X, DayOfWeek Day = DayOfWeek.Friday);")]
+    [InlineData(
+        "[Message(\"a\")] partial record A(List<int> X); [Message(\"b\")] partial record B(List<int> X, List<long> Y) : A(X);")]
+    [InlineData("[Message(\"a\")] partial record A(int X); [Message(\"a\")] partial record a(int X);")]
+    [InlineData("#nullable disable\n[Message(\"a\")] partial record A(string X, byte[] Y, List<string> Z, int[][] W);")]
+    [InlineData("[Message(\"a\"), Payload] public partial record A(A? X, A[] Y, double Z = double.NaN);")]
+    [InlineData("[Message(\"a\")] partial record A(int X) { } partial record A { public static int MpCodec => 1; }")]
+    [InlineData(
+        "partial struct S { [Message(\"a\")] private readonly partial record struct A(PortId<P> To, object Any);"
+        + " partial class P : Port { [Rcv] void On(in A a) => Snd(a.To, a, Self); } }")]
     [InlineData("#nullable disable\n[Payload] record A(string X, byte[] Y, List<string> Z, A Next, int[][] W);")]
     public void Source_WithOddNames_CompilesWithoutWarning(string source) =>
         Assert.NotEmpty(GeneratorHarness.Generate(source));
@@ -48,6 +61,8 @@ public sealed class NameTests
     [InlineData("partial class Echo : Port { [Rcv(\"a\")] void A(Missing x) { } }")]
     [InlineData("partial class Echo : Missing { [Rcv(\"a\")] void A() { } }")]
     [InlineData("[Payload] class Order { }")]
+    [InlineData("[Message(\"a\")] record Order(int X); partial class Echo : Port { [Rcv] void A(Order x) { } }")]
+    [InlineData("[Message(\"a\")] partial record Order(Missing X); partial class Echo : Port { [Rcv] void A(Order x) { } }")]
     [InlineData("class Echo { void F() { [Rcv(\"a\")] void Local() { } Local(); } }")]
     public void Class_WithAnyProblem_GetsNothing_AndNoComplaint(string source)
     {

@@ -1,0 +1,184 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Mp.Generators.Collections;
+using Mp.Generators.Model;
+
+namespace Mp.Generators.Parsing;
+
+/// <summary>Reads records that are messages.</summary>
+internal static class MessageParser
+{
+    /// <summary>The most octets that a tag may have, in UTF-8.</summary>
+    public const int MaxTagBytes = 255;
+
+    /// <summary>Parses <paramref name="type"/>, telling <paramref name="report"/> of every problem.</summary>
+    /// <returns>The model, or <see langword="null"/> if it is not marked, or there is any problem.</returns>
+    public static MessageModel? Parse(
+        INamedTypeSymbol type,
+        Action<ProblemKind, Location, string>? report,
+        CancellationToken cancellationToken)
+    {
+        if (AttributeOf(type) is not { } attribute)
+        {
+            return null;
+        }
+
+        var problems = new ProblemSink(report);
+        CheckType(type, problems, cancellationToken);
+        IMethodSymbol? constructor = PrimaryConstructor.Of(type, cancellationToken);
+        bool isRecord = type.IsRecord || type.DeclaringSyntaxReferences.IsEmpty;
+        if (isRecord && (constructor is null || type.IsAbstract || RequiresMore(type, constructor)))
+        {
+            problems.Report(ProblemKind.MessageHasNoPrimaryConstructor, type.Locations[0], type.Name);
+        }
+
+        string tag = ParseTag(attribute, type, problems, cancellationToken);
+        EquatableArray<MessageMemberModel> members = constructor is null
+            ? default
+            : ParseMembers(constructor, problems).ToEquatableArray();
+        return problems.HasProblems
+            ? null
+            : new MessageModel
+            {
+                MetadataName = KnownTypes.MetadataNameOf(type),
+                Namespace = TypeDeclarations.NamespaceOf(type),
+                Declarations = TypeDeclarations.Of(type),
+                Type = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
+                Tag = tag,
+                Members = members,
+            };
+    }
+
+    /// <summary>Whether a type is marked as a message, and can be one: it was built with the generator.</summary>
+    public static bool IsMessage(ITypeSymbol type) => type is INamedTypeSymbol named
+        && AttributeOf(named) is not null
+        && (!named.DeclaringSyntaxReferences.IsEmpty
+            || named.AllInterfaces.Any(static one => KnownTypes.Is(one, KnownTypes.TypedMessage)));
+
+    private static AttributeData? AttributeOf(INamedTypeSymbol type) => type.GetAttributes()
+        .FirstOrDefault(static attribute => KnownTypes.Is(attribute.AttributeClass, KnownTypes.MessageAttribute));
+
+    // What another assembly has made of the type, it has made; there is no source to look at.
+    private static void CheckType(INamedTypeSymbol type, ProblemSink problems, CancellationToken cancellationToken)
+    {
+        Location location = type.Locations[0];
+        if (!type.DeclaringSyntaxReferences.IsEmpty)
+        {
+            CheckDeclaration(type, problems, cancellationToken);
+        }
+
+        for (INamedTypeSymbol? current = type; current is not null; current = current.ContainingType)
+        {
+            if (current.IsGenericType)
+            {
+                problems.Report(ProblemKind.MessageIsGeneric, location, type.Name);
+                return;
+            }
+        }
+    }
+
+    private static void CheckDeclaration(
+        INamedTypeSymbol type,
+        ProblemSink problems,
+        CancellationToken cancellationToken)
+    {
+        Location location = type.Locations[0];
+        if (!type.IsRecord)
+        {
+            problems.Report(ProblemKind.MessageIsNotARecord, location, type.Name);
+        }
+
+        if (!TypeDeclarations.IsPartial(type, cancellationToken))
+        {
+            problems.Report(ProblemKind.MessageIsNotPartial, location, type.Name);
+        }
+
+        if (TypeDeclarations.IsFileLocal(type))
+        {
+            problems.Report(ProblemKind.MessageIsFileLocal, location, type.Name);
+        }
+
+        for (INamedTypeSymbol? outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
+        {
+            if (!TypeDeclarations.IsPartial(outer, cancellationToken))
+            {
+                problems.Report(ProblemKind.TypeAroundMessageIsNotPartial, outer.Locations[0], outer.Name);
+            }
+        }
+    }
+
+    // What is read from a message is made by the constructor alone: nobody would set the rest.
+    private static bool RequiresMore(INamedTypeSymbol type, IMethodSymbol constructor)
+    {
+        if (constructor.GetAttributes().Any(static attribute => KnownTypes.Is(
+            attribute.AttributeClass,
+            "System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute")))
+        {
+            return false;
+        }
+
+        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            if (current.GetMembers().Any(static member =>
+                member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true }))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string ParseTag(
+        AttributeData attribute,
+        INamedTypeSymbol type,
+        ProblemSink problems,
+        CancellationToken cancellationToken)
+    {
+        // A constructor that was not found, or an argument that is no constant: the compiler has said so.
+        if (attribute.AttributeConstructor is null
+            || attribute.ConstructorArguments.Length != 1
+            || attribute.ConstructorArguments[0].Kind != TypedConstantKind.Primitive)
+        {
+            problems.LeaveToCompiler();
+            return "";
+        }
+
+        Location location = attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken).GetLocation()
+            ?? type.Locations[0];
+        string tag = attribute.ConstructorArguments[0].Value as string ?? "";
+        if (tag.Length == 0)
+        {
+            problems.Report(ProblemKind.MessageTagIsUnusable, location, "is empty");
+        }
+        else if (!PatternParser.IsWellFormed(tag))
+        {
+            problems.Report(ProblemKind.MessageTagIsUnusable, location, "has half a surrogate pair");
+        }
+        else if (Encoding.UTF8.GetByteCount(tag) > MaxTagBytes)
+        {
+            problems.Report(ProblemKind.MessageTagIsUnusable, location, $"has more than {MaxTagBytes} bytes");
+        }
+
+        return tag;
+    }
+
+    private static IEnumerable<MessageMemberModel> ParseMembers(IMethodSymbol constructor, ProblemSink problems)
+    {
+        foreach (IParameterSymbol parameter in constructor.Parameters)
+        {
+            if (parameter.IsParams || ElementParser.Parse(parameter.Type) is not { } element)
+            {
+                HandlerParser.ReportUnsupported(parameter, ProblemKind.MessageMemberIsUnsupported, problems);
+                continue;
+            }
+
+            yield return new MessageMemberModel
+            {
+                Name = parameter.Name,
+                Element = element,
+                Default = LiteralText.DefaultOf(parameter),
+            };
+        }
+    }
+}
