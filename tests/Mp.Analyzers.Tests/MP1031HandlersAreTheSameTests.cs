@@ -14,6 +14,17 @@ public sealed class MP1031HandlersAreTheSameTests
         """);
 
     [Fact]
+    public Task RecordAndWhatItStandsFor_AreTheSame() => AnalyzerHarness.VerifyAsync("""
+        [Message("a")] partial record A(int X);
+
+        partial class Echo : Port
+        {
+            [Rcv] void Record(A a) { }
+            [{|MP1031:Rcv("a")|}] void Written(int x) { }
+        }
+        """);
+
+    [Fact]
     public Task EqualPatternsAmongOthers_AreReported() => AnalyzerHarness.VerifyAsync("""
         partial class Echo : Port
         {

@@ -26,6 +26,23 @@ public sealed class MP1035DefaultIsNeverUsedTests
         }
         """);
 
+    // A record may have more members than a parameter, or none.
+    [Fact]
+    public Task DefaultsBesideAMessageRecord_AreTold() => AnalyzerHarness.VerifyAsync("""
+        using System.Runtime.InteropServices;
+
+        [Message("stop")] partial record Stop();
+
+        [Message("a")] partial record A(int X, int Y = 5);
+
+        partial class Echo : Port
+        {
+            [Rcv] void One(Stop stop, int x = 5) { }
+            [Rcv] void Two(A a, [Optional, DefaultParameterValue(5)] int {|MP1035:x|}, int y) { }
+            [Rcv] void Three(Message all, Stop stop, [Optional, DefaultParameterValue(5)] int {|MP1035:x|}, int y) { }
+        }
+        """);
+
     [Fact]
     public Task DefaultValue_IsRemoved() => AnalyzerHarness.VerifyFixAsync(
         new RemoveDefaultValueCodeFix(),

@@ -17,14 +17,16 @@ internal static class UnusedDefaults
             IMethodSymbol method = patterns[0].Source.Method;
             for (int index = 0; index < method.Parameters.Length; index++)
             {
-                if (patterns[0].Model.Parameters[index].Default is not null
-                    && patterns.All(one => IsAsked(one, index)))
+                if (patterns.All(one => IsUnused(one, one.Model.PlaceOf(index))))
                 {
                     Report(method.Parameters[index], report);
                 }
             }
         }
     }
+
+    private static bool IsUnused(ArmEntry entry, int index) =>
+        index >= 0 && entry.Model.Parameters[index].Default is not null && IsAsked(entry, index);
 
     // Whether the element must be there: a wildcard stands for it, or one after it must be there.
     private static bool IsAsked(ArmEntry entry, int index)

@@ -26,6 +26,13 @@ internal sealed record HandlerModel
     /// <summary>The parameter that is a whole message, or <see langword="null"/>.</summary>
     public required ComposedModel? Composed { get; init; }
 
+    /// <summary>
+    /// Where a parameter of the method stands among what is bound, or -1 if it is composed of what is bound.
+    /// </summary>
+    public int PlaceOf(int parameter) => Composed is null || parameter < Composed.First
+        ? parameter
+        : parameter == Composed.First ? -1 : parameter - 1 + Composed.Count;
+
     /// <summary>Whether the handler may finish later than it returns.</summary>
     public bool IsAsynchronous => Return is not (HandlerReturn.Nothing or HandlerReturn.Boolean);
 
