@@ -59,11 +59,20 @@ public ref partial struct ElementReader
     public bool TryReadConstant(double constant)
     {
         int start = _position;
-        bool isEqual = Kind == ElementKind.Integer
-            ? TryReadInt64(out long signed)
-                ? NumberEquality.AreEqual(signed, constant)
-                : TryReadUInt64(out ulong unsigned) && NumberEquality.AreEqual(unsigned, constant)
-            : TryReadDouble(out double value) && NumberEquality.AreEqual(value, constant);
+        bool isEqual;
+        if (TryReadInt64(out long signed))
+        {
+            isEqual = NumberEquality.AreEqual(signed, constant);
+        }
+        else if (TryReadUInt64(out ulong unsigned))
+        {
+            isEqual = NumberEquality.AreEqual(unsigned, constant);
+        }
+        else
+        {
+            isEqual = TryReadDouble(out double value) && NumberEquality.AreEqual(value, constant);
+        }
+
         if (!isEqual)
         {
             _position = start;

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Buffers.Text;
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
@@ -21,19 +20,17 @@ namespace Mp.CompilerServices;
 public ref partial struct ElementReader
 {
     private readonly ReadOnlySpan<byte> _data;
+    private readonly ElementDialect _dialect;
     private int _position;
 
     /// <summary>A reader of these elements.</summary>
     /// <param name="data">Elements, checked.</param>
-    /// <param name="isTextual">Whether they came in a text format, where binary data stands as base 64.</param>
-    internal ElementReader(ReadOnlySpan<byte> data, bool isTextual = false)
+    /// <param name="dialect">What their sender says otherwise than it would be said here.</param>
+    internal ElementReader(ReadOnlySpan<byte> data, ElementDialect dialect = ElementDialect.Exact)
     {
         _data = data;
-        IsTextual = isTextual;
+        _dialect = dialect;
     }
-
-    /// <summary>Whether the message came in a text format, where binary data stands as base 64.</summary>
-    internal bool IsTextual { get; }
 
     /// <summary>Whether nothing is left.</summary>
     internal readonly bool IsAtEnd => _position >= _data.Length;
@@ -42,7 +39,7 @@ public ref partial struct ElementReader
     internal readonly int Position => _position;
 
     /// <summary>What the next element is.</summary>
-    internal readonly ElementKind Kind => IsAtEnd ? ElementKind.Invalid : MessagePackShape.KindOf(_data[_position]);
+    internal readonly ElementKind Kind => IsAtEnd ? ElementKind.Invalid : MessagePackHead.Of(_data[_position]).Kind;
 
     /// <summary>Passes over a null, if there is one.</summary>
     public bool TryReadNull()
@@ -63,7 +60,7 @@ public ref partial struct ElementReader
         value = code == MessagePackCode.True;
         if (code is not (MessagePackCode.True or MessagePackCode.False))
         {
-            return false;
+            return _dialect != ElementDialect.Exact && TryReadLooseBoolean(out value);
         }
 
         _position++;
@@ -103,7 +100,7 @@ public ref partial struct ElementReader
 
         _position = start;
         value = 0;
-        return false;
+        return _dialect != ElementDialect.Exact && TryReadLooseUInt64(out value);
     }
 
     /// <summary>Reads an integer that fits into <typeparamref name="T"/>.</summary>
@@ -165,7 +162,7 @@ public ref partial struct ElementReader
             default:
                 bool isInteger = TryReadInt64(out long integer);
                 value = integer;
-                return isInteger;
+                return isInteger || (_dialect != ElementDialect.Exact && TryReadLooseDouble(out value));
         }
     }
 
@@ -181,26 +178,15 @@ public ref partial struct ElementReader
     public bool TryReadUtf8(out ReadOnlySpan<byte> value)
     {
         byte code = Peek();
-        int header;
-        int length;
         if ((code & 0xe0) == MessagePackCode.FixString)
         {
-            header = 1;
-            length = code & 0x1f;
-        }
-        else if (code is >= MessagePackCode.String8 and <= MessagePackCode.String32)
-        {
-            MessagePackShape.ReadLength(_data[_position..], out header, out length);
-        }
-        else
-        {
-            value = default;
-            return false;
+            int length = code & 0x1f;
+            value = _data.Slice(_position + 1, length);
+            _position += 1 + length;
+            return true;
         }
 
-        value = _data.Slice(_position + header, length);
-        _position += header + length;
-        return true;
+        return TryReadLongUtf8(code, out value);
     }
 
     /// <summary>Reads a text.</summary>
@@ -238,7 +224,7 @@ public ref partial struct ElementReader
         }
 
         value = null;
-        return IsTextual && TryReadBase64(out value);
+        return _dialect != ElementDialect.Exact && TryReadLooseBytes(out value);
     }
 
     /// <summary>Reads binary data that did not come in a text format: a view, not a copy.</summary>
@@ -246,9 +232,7 @@ public ref partial struct ElementReader
     {
         if (Peek() is >= MessagePackCode.Bytes8 and <= MessagePackCode.Bytes32)
         {
-            MessagePackShape.ReadLength(_data[_position..], out int header, out int length);
-            value = _data.Slice(_position + header, length);
-            _position += header + length;
+            value = TakeContent();
             return true;
         }
 
@@ -319,7 +303,7 @@ public ref partial struct ElementReader
             return false;
         }
 
-        _position += MessagePackShape.LengthOf(_data[_position..]);
+        _position += MessagePackHead.Skip(_data[_position..]);
         return true;
     }
 
@@ -345,7 +329,7 @@ public ref partial struct ElementReader
             _ => (0L, 0),
         };
         _position += length;
-        return length != 0;
+        return length != 0 || (_dialect != ElementDialect.Exact && TryReadLooseInt64(out value));
     }
 
     private bool TryReadLongHeader(bool isOne, out int count)
@@ -356,23 +340,32 @@ public ref partial struct ElementReader
             return false;
         }
 
-        MessagePackShape.ReadLength(_data[_position..], out int header, out count);
-        _position += header;
+        ReadOnlySpan<byte> rest = _data[_position..];
+        MessagePackHead head = MessagePackHead.Of(rest[0]);
+        count = (int)head.LengthOf(rest);
+        _position += head.Bytes;
         return true;
     }
 
-    private bool TryReadBase64([NotNullWhen(true)] out byte[]? value)
+    private bool TryReadLongUtf8(byte code, out ReadOnlySpan<byte> value)
     {
-        int start = _position;
-        value = null;
-        if (TryReadUtf8(out ReadOnlySpan<byte> text) && Base64.IsValid(text, out int length))
+        if (code is >= MessagePackCode.String8 and <= MessagePackCode.String32)
         {
-            value = new byte[length];
-            _ = Base64.DecodeFromUtf8(text, value, out _, out _);
+            value = TakeContent();
             return true;
         }
 
-        _position = start;
-        return false;
+        value = default;
+        return _dialect != ElementDialect.Exact && TryReadLooseUtf8(out value);
+    }
+
+    // What follows the head of a text, of binary data or of an extension.
+    private ReadOnlySpan<byte> TakeContent()
+    {
+        ReadOnlySpan<byte> rest = _data[_position..];
+        MessagePackHead head = MessagePackHead.Of(rest[0]);
+        int length = (int)head.LengthOf(rest);
+        _position += head.Bytes + length;
+        return rest.Slice(head.Bytes, length);
     }
 }

@@ -15,7 +15,7 @@ namespace Mp.CompilerServices;
 /// <para>What is written reaches the output with <see cref="Flush"/>. Source: the MessagePack specification.</para>
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public ref struct ElementWriter
+public ref partial struct ElementWriter
 {
     /// <summary>How deep arrays, maps and payloads may be nested.</summary>
     /// <remarks>What a peer accepts by default, which counts below the message itself.</remarks>

@@ -8,17 +8,17 @@ namespace Mp.CompilerServices;
 public sealed class WireMessage : Message
 {
     private readonly ReadOnlyMemory<byte> _elements;
-    private readonly bool _isTextual;
+    private readonly ElementDialect _dialect;
 
     /// <summary>A message of these bytes.</summary>
     /// <param name="elements">The elements one after the other, checked. Kept, and never changed.</param>
     /// <param name="count">How many there are.</param>
-    /// <param name="isTextual">Whether they came in a text format.</param>
-    internal WireMessage(ReadOnlyMemory<byte> elements, int count, bool isTextual = false)
+    /// <param name="dialect">What their sender says otherwise than it would be said here.</param>
+    internal WireMessage(ReadOnlyMemory<byte> elements, int count, ElementDialect dialect = ElementDialect.Exact)
         : base(null)
     {
         _elements = elements;
-        _isTextual = isTextual;
+        _dialect = dialect;
         Count = count;
     }
 
@@ -58,7 +58,7 @@ public sealed class WireMessage : Message
     }
 
     /// <summary>A reader that stands at the first element.</summary>
-    public ElementReader CreateReader() => new(_elements.Span, _isTextual);
+    public ElementReader CreateReader() => new(_elements.Span, _dialect);
 
     /// <inheritdoc/>
     // In one pass: to find an element, all before it have to be read.

@@ -147,6 +147,7 @@ internal sealed class LinkConnection(
     // Returns whether more may come.
     private bool DeliverFrames()
     {
+        IFrameReader frames = _frames!;
         bool isFrame;
         do
         {
@@ -156,10 +157,10 @@ internal sealed class LinkConnection(
                 return false;
             }
 
-            isFrame = _frames!.TryRead(_received.Unread, out int consumed, out Frame frame);
+            isFrame = frames.TryRead(_received.Unread, out int consumed, out Frame frame);
             if (isFrame)
             {
-                var message = new WireMessage(_arena.Keep(frame.Elements), frame.Count, _frames.IsTextual);
+                var message = new WireMessage(_arena.Keep(frame.Elements), frame.Count, frames.Dialect);
                 events.Receive(_link, frame.PortName, message);
             }
 
@@ -225,7 +226,7 @@ internal sealed class LinkConnection(
         HandshakeState state,
         CancellationToken cancellationToken)
     {
-        _frames = Framings.CreateReader(handshake.ReceiveFraming, options.Limits);
+        _frames = Framings.CreateReader(handshake.ReceiveFraming, options.Limits, handshake.Peer!.IsMp);
         IFrameWriter writer = Framings.WriterOf(handshake.SendFraming);
         bool isAttached;
         if (state == HandshakeState.Authenticated)

@@ -3,6 +3,9 @@ namespace Mp.Wire;
 /// <summary>What a node says of itself in every handshake.</summary>
 internal sealed record HandshakeSettings
 {
+    /// <summary>What the name of every version of this implementation begins with.</summary>
+    public const string ProviderPrefix = "Mp-";
+
     /// <summary>The node's own ID.</summary>
     public required string NodeId { get; init; }
 
@@ -16,7 +19,7 @@ internal sealed record HandshakeSettings
     public IReadOnlyList<string> Methods { get; init; } = [Handshake.Method];
 
     /// <summary>Further fields of the greeting, each <c>key=value</c>, in this order.</summary>
-    public IReadOnlyList<string> Keys { get; init; } = ["provider=Mp-0.1.0", "mproto=1"];
+    public IReadOnlyList<string> Keys { get; init; } = [$"provider={ProviderPrefix}0.1.0", "mproto=1"];
 
     /// <summary>Nonces of ours that other connections use now: a peer that sends one of them is an echo.</summary>
     public Func<string, bool>? IsOutstandingNonce { get; init; }

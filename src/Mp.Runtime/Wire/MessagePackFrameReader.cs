@@ -1,11 +1,15 @@
 using System.Buffers.Binary;
+using Mp.Codecs;
 using Mp.Codecs.MessagePack;
 using Mp.CompilerServices;
 
 namespace Mp.Wire;
 
 /// <summary>Reads frames of <see cref="Framing.MessagePack"/>. Copies nothing and allocates nothing.</summary>
-internal sealed class MessagePackFrameReader(WireLimits limits) : IFrameReader
+/// <param name="limits">How much is accepted.</param>
+/// <param name="dialect">What the peer says otherwise.</param>
+internal sealed class MessagePackFrameReader(WireLimits limits, ElementDialect dialect = ElementDialect.Exact)
+    : IFrameReader
 {
     /// <summary>The length in front of each frame, in bytes.</summary>
     internal const int PrefixBytes = sizeof(uint);
@@ -14,51 +18,65 @@ internal sealed class MessagePackFrameReader(WireLimits limits) : IFrameReader
     private readonly byte[] _portName = new byte[PortNameReader.ScratchBytes];
 
     /// <inheritdoc/>
-    public bool IsTextual => false;
+    public ElementDialect Dialect { get; } = dialect;
 
     /// <inheritdoc/>
-    public bool TryRead(ReadOnlySpan<byte> input, out int consumed, out Frame frame)
+    public Verdict Read(ReadOnlySpan<byte> input, out int consumed, out Frame frame)
     {
         consumed = 0;
         frame = default;
         if (!BinaryPrimitives.TryReadUInt32BigEndian(input, out uint length))
         {
-            return false;
+            return Verdict.Incomplete;
         }
 
         // Checked before waiting for the frame: otherwise a peer could make us buffer without end.
         if (length > (uint)_limits.MaxFrameBytes)
         {
-            throw new WireFormatException(
-                $"A frame of {length} bytes was announced; at most {_limits.MaxFrameBytes} are accepted.");
+            return Verdict.FrameTooLong;
         }
 
         if (input.Length - PrefixBytes < (int)length)
         {
-            return false;
+            return Verdict.Incomplete;
         }
 
-        frame = Read(input.Slice(PrefixBytes, (int)length));
-        consumed = PrefixBytes + (int)length;
-        return true;
+        Verdict verdict = ReadBody(input.Slice(PrefixBytes, (int)length), out int position, out frame);
+        consumed = PrefixBytes + position;
+        return verdict;
     }
 
-    private Frame Read(ReadOnlySpan<byte> body)
+    private Verdict ReadBody(ReadOnlySpan<byte> body, out int position, out Frame frame)
     {
-        int count = MessagePackValidator.CheckArrayHead(body, out int head);
-        ReadOnlySpan<byte> rest = body[head..];
+        frame = default;
+        Verdict verdict = MessagePackValidator.CheckArrayHead(body, out position, out int count);
+        if (verdict != Verdict.Accepted)
+        {
+            return verdict;
+        }
+
         ReadOnlySpan<byte> portName = default;
         if (count > 0)
         {
-            int nameLength = MessagePackValidator.Check(rest, 1, _limits);
-            var reader = new ElementReader(rest[..nameLength]);
-            portName = PortNameReader.Read(ref reader, _portName);
-            rest = rest[nameLength..];
+            verdict = MessagePackValidator.Check(body[position..], 1, _limits, out int length);
+            if (verdict == Verdict.Accepted)
+            {
+                var reader = new ElementReader(body.Slice(position, length));
+                verdict = PortNameReader.Read(ref reader, _portName, out portName);
+            }
+
+            position += length;
             count--;
+            if (verdict != Verdict.Accepted)
+            {
+                return verdict;
+            }
         }
 
-        return MessagePackValidator.Check(rest, count, _limits) == rest.Length
-            ? new Frame { PortName = portName, Elements = rest, Count = count }
-            : throw new WireFormatException("A frame is longer than the message in it.");
+        ReadOnlySpan<byte> elements = body[position..];
+        verdict = MessagePackValidator.Check(elements, count, _limits, out int end);
+        position += end;
+        frame = new Frame { PortName = portName, Elements = elements, Count = count };
+        return verdict == Verdict.Accepted && end < elements.Length ? Verdict.TrailingBytes : verdict;
     }
 }

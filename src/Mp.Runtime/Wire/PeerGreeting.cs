@@ -14,4 +14,9 @@ internal sealed record PeerGreeting
 
     /// <summary>Further fields by their keys, which may be any text. A field without <c>=</c> is empty.</summary>
     public required IReadOnlyDictionary<string, string> Keys { get; init; }
+
+    /// <summary>Whether it says that it is a node of Mp, and so tells every type from every other.</summary>
+    /// <remarks>If that is not true, it is taken at its word, and no more.</remarks>
+    public bool IsMp => Keys.TryGetValue("provider", out string? provider)
+        && provider.StartsWith(HandshakeSettings.ProviderPrefix, StringComparison.Ordinal);
 }

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using Mp.Codecs;
 using Mp.CompilerServices;
 
 namespace Mp.Wire;
@@ -12,14 +13,12 @@ internal static class PortNameReader
     /// <summary>Reads the name.</summary>
     /// <param name="reader">Stands at the first element, which was checked.</param>
     /// <param name="scratch">Where to write the digits of an integer.</param>
-    /// <exception cref="WireFormatException">The element names no port.</exception>
-    public static ReadOnlySpan<byte> Read(scoped ref ElementReader reader, Span<byte> scratch)
+    /// <param name="name">The name, in UTF-8.</param>
+    public static Verdict Read(scoped ref ElementReader reader, Span<byte> scratch, out ReadOnlySpan<byte> name)
     {
-        if (reader.TryReadUtf8(out ReadOnlySpan<byte> name))
+        if (reader.TryReadUtf8(out name))
         {
-            return name.Length <= PortId.MaxPartBytes
-                ? name
-                : throw new WireFormatException($"A message names a port with more than {PortId.MaxPartBytes} bytes.");
+            return name.Length <= PortId.MaxPartBytes ? Verdict.Accepted : Verdict.PortNameTooLong;
         }
 
         // Other implementations can't tell a text from a number that looks like it.
@@ -27,8 +26,7 @@ internal static class PortNameReader
         bool isName = reader.TryReadNull()
             || (reader.TryReadInt64(out long signed) && Utf8Formatter.TryFormat(signed, scratch, out length))
             || (reader.TryReadUInt64(out ulong unsigned) && Utf8Formatter.TryFormat(unsigned, scratch, out length));
-        return isName
-            ? scratch[..length]
-            : throw new WireFormatException("A message begins with what names no port.");
+        name = scratch[..length];
+        return isName ? Verdict.Accepted : Verdict.NoPortName;
     }
 }

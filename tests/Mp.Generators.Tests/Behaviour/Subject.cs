@@ -83,6 +83,13 @@ internal sealed class Subject
         return Port.TakeNotes();
     }
 
+    /// <summary>Gives the port a message of a peer that does not tell types apart, and tells what was noted.</summary>
+    public IReadOnlyList<string> ReceiveLoosely(params object?[] elements)
+    {
+        Dispatch(Write(Message.Create(elements), ElementDialect.Loose | ElementDialect.Octets), first: 0);
+        return Port.TakeNotes();
+    }
+
     /// <summary>Gives the port a message, waiting for its handlers as the runtime does.</summary>
     public async Task<IReadOnlyList<string>> ReceiveAsync(params object?[] elements)
     {
@@ -139,13 +146,13 @@ internal sealed class Subject
             : boxed;
     }
 
-    private static WireMessage Write(Message message)
+    private static WireMessage Write(Message message, ElementDialect dialect = ElementDialect.Exact)
     {
         var bytes = new ArrayBufferWriter<byte>();
         var writer = new ElementWriter(bytes);
         message.WriteElements(ref writer);
         writer.Flush();
-        return new WireMessage(bytes.WrittenMemory, message.Count);
+        return new WireMessage(bytes.WrittenMemory, message.Count, dialect);
     }
 
     private static Message ComposeTyped(object?[] elements)

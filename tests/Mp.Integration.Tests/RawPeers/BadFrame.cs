@@ -31,6 +31,20 @@ public sealed record BadFrame(string Name, string Framing, byte[] Bytes)
         Packed("broken UTF-8", 0x92, 0xa1, (byte)'p', 0xa2, 0xc3, 0x28),
         Packed("port name that is an array", 0x91, 0x90),
         Packed("nested deeper than any stack", [0x92, 0xa1, (byte)'p', .. Enumerable.Repeat((byte)0x91, Deep), 0xc0]),
+        Cbor("no array", "A0"),
+        Cbor("16 EiB of text claimed", "82607BFFFFFFFFFFFFFFFF"),
+        Cbor("16 Ei elements claimed", "9BFFFFFFFFFFFFFFFF"),
+        Cbor("2 Gi entries claimed, nested", "8260BA7FFFFFFF"),
+        Cbor("nested deeper than any stack", string.Concat(Enumerable.Repeat("81", Deep)) + "00"),
+        Cbor("nested deeper, by breaks", string.Concat(Enumerable.Repeat("9F", Deep))),
+        Cbor("broken UTF-8", "826062C328"),
+        Cbor("half a surrogate pair", "826063EDA080"),
+        Cbor("undefined initial byte", "82601C"),
+        Cbor("break in a definite array", "8260FF"),
+        Cbor("key that is no text", "8260A10102"),
+        Cbor("key twice", "8260A2416101616102"),
+        Cbor("chunk of another type", "82607F4161FF"),
+        Cbor("number beyond 64 bits", "82603BFFFFFFFFFFFFFFFF"),
         Json("garbage", "hello"),
         Json("an object", "{}"),
         Json("a number after a message", "[]5[]"),
@@ -55,6 +69,8 @@ public sealed record BadFrame(string Name, string Framing, byte[] Bytes)
         BinaryPrimitives.WriteInt32BigEndian(length, body.Length);
         return new BadFrame(name, "msgpack", [.. length, .. body]);
     }
+
+    private static BadFrame Cbor(string name, string hex) => new(name, "cbor", Convert.FromHexString(hex));
 
     private static BadFrame Json(string name, string text) => new(name, "json", Encoding.UTF8.GetBytes(text));
 }

@@ -34,7 +34,8 @@ internal sealed class RawPeer : IDisposable
         string version = "1",
         string id = Id,
         string methods = "hmac_sha3_512",
-        string framings = "msgpack,json") => $"{protocol};{version};{id};{methods};{framings};provider=raw";
+        string framings = "msgpack,json",
+        string provider = "raw") => $"{protocol};{version};{id};{methods};{framings};provider={provider}";
 
     /// <summary>Connects to a node.</summary>
     public static async Task<RawPeer> ConnectAsync(Node node)
@@ -49,11 +50,11 @@ internal sealed class RawPeer : IDisposable
     public static async Task<RawPeer> AcceptAsync(Socket listener) => new(await listener.AcceptAsync().Bounded());
 
     /// <summary>Connects to a node, and authenticates.</summary>
-    public static async Task<RawPeer> AuthenticateAsync(Node node, string framing)
+    public static async Task<RawPeer> AuthenticateAsync(Node node, string framing, string provider = "raw")
     {
         RawPeer peer = await ConnectAsync(node);
         string remote = await peer.ReadLineAsync() + "\n" + await peer.ReadLineAsync() + "\n";
-        string own = $"{Greeting(framings: framing)}\n{Nonce}\n";
+        string own = $"{Greeting(framings: framing, provider: provider)}\n{Nonce}\n";
         await peer.SendAsync(own + Proof(PublicNode.SecretText, own, remote, framing));
         Assert.StartsWith("hmac_sha3_512;", await peer.ReadLineAsync(), StringComparison.Ordinal);
         return peer;
@@ -112,6 +113,20 @@ internal sealed class RawPeer : IDisposable
         }
 
         return text.ToString();
+    }
+
+    /// <summary>Reads at least so many bytes; less, if the connection ends.</summary>
+    public async Task<byte[]> ReadAtLeastAsync(int least)
+    {
+        List<byte> read = [];
+        byte[] bytes = new byte[4096];
+        for (int count = 1; count > 0 && read.Count < least;)
+        {
+            count = await ReadAsync(bytes);
+            read.AddRange(bytes[..count]);
+        }
+
+        return [.. read];
     }
 
     /// <summary>Waits for the node to close the connection.</summary>

@@ -1,3 +1,4 @@
+using Mp.Codecs;
 using Mp.Codecs.MessagePack;
 using Mp.CompilerServices;
 using Mp.Runtime.Tests.CompilerServices;
@@ -45,8 +46,9 @@ public sealed class MessagePackValidatorTests
         byte[] data = Convert.FromHexString(hex);
         long before = GC.GetAllocatedBytesForCurrentThread();
 
-        Assert.Throws<WireFormatException>(() => MessagePackValidator.Check(data, 1, Limits));
+        Verdict verdict = MessagePackValidator.Check(data, 1, Limits, out _);
 
+        Assert.NotEqual(Verdict.Accepted, verdict);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 64 * 1024);
     }
 
@@ -66,8 +68,9 @@ public sealed class MessagePackValidatorTests
     {
         byte[] data = Convert.FromHexString(hex);
 
-        int length = MessagePackValidator.Check([.. data, 0xc1], 1, Limits);
+        Verdict verdict = MessagePackValidator.Check([.. data, 0xc1], 1, Limits, out int length);
 
+        Assert.Equal(Verdict.Accepted, verdict);
         Assert.Equal(data.Length, length);
     }
 
@@ -119,6 +122,30 @@ public sealed class MessagePackValidatorTests
         Assert.False(Accepts(twice, 1, Limits));
     }
 
+    /// <summary>Keys that begin alike, end alike, or are each other's beginning, are different keys.</summary>
+    [Fact]
+    public void Check_OfKeysThatAreAlmostTheSame_Passes()
+    {
+        string[] keys = ["", "a", "a\0", "\0", "abcdefgh", "abcdefghZabcdefgh", "abcdefgh\0", "Zabcdefgh", "b"];
+
+        Assert.True(Accepts(MapOf(keys), 1, Limits));
+        Assert.True(Accepts(MapOf(keys.Concat(keys.Select(key => key + "2"))), 1, Limits));
+    }
+
+    [Theory]
+    [InlineData("C0C1", nameof(Verdict.NoValue), 1)]
+    [InlineData("C0A3C3A9", nameof(Verdict.Truncated), 1)]
+    [InlineData("C082A16101A16102", nameof(Verdict.KeyTwice), 2)]
+    [InlineData("C0920181C0C0", nameof(Verdict.KeyNotText), 4)]
+    [InlineData("C0A1FF", nameof(Verdict.NotUtf8), 1)]
+    public void Check_OfWhatIsMalformed_SaysWhyAndWhere(string hex, string expected, int where)
+    {
+        Verdict verdict = MessagePackValidator.Check(Convert.FromHexString(hex), 2, Limits, out int position);
+
+        Assert.Equal(expected, verdict.ToString());
+        Assert.Equal(where, position);
+    }
+
     [Fact]
     public void Check_OfAKeyTwiceInAMapWithinAMap_Throws() =>
         Assert.False(Accepts([0x92, 0x81, 0xa1, 0x61, .. MapOf(["x", "y", "x"]), 0x01], 1, Limits));
@@ -131,10 +158,10 @@ public sealed class MessagePackValidatorTests
     public void Check_OfAShortMessage_AllocatesNothing()
     {
         byte[] data = Encoded.Elements("order", 17, new Dictionary<string, object?> { ["a"] = 1, ["b"] = "c" });
-        _ = MessagePackValidator.Check(data, 3, Limits);
+        _ = MessagePackValidator.Check(data, 3, Limits, out _);
         long before = GC.GetAllocatedBytesForCurrentThread();
 
-        _ = MessagePackValidator.Check(data, 3, Limits);
+        _ = MessagePackValidator.Check(data, 3, Limits, out _);
 
         Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
     }
@@ -200,17 +227,6 @@ public sealed class MessagePackValidatorTests
 
     private static bool Accepts(byte[] data, int count, WireLimits limits) => Accepts(data, count, limits, out _);
 
-    private static bool Accepts(byte[] data, int count, WireLimits limits, out int length)
-    {
-        length = 0;
-        try
-        {
-            length = MessagePackValidator.Check(data, count, limits);
-            return true;
-        }
-        catch (WireFormatException)
-        {
-            return false;
-        }
-    }
+    private static bool Accepts(byte[] data, int count, WireLimits limits, out int length) =>
+        MessagePackValidator.Check(data, count, limits, out length) == Verdict.Accepted;
 }

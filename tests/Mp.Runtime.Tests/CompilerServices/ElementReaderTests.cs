@@ -74,7 +74,7 @@ public sealed class ElementReaderTests
     [Fact]
     public void TryReadBytes_FromATextFormat_DecodesBase64()
     {
-        var reader = new ElementReader(Encoded.Elements("AQID"), isTextual: true);
+        var reader = new ElementReader(Encoded.Elements("AQID"), ElementDialect.Textual);
 
         bool isRead = reader.TryReadBytes(out byte[]? bytes);
 
@@ -87,7 +87,7 @@ public sealed class ElementReaderTests
     [InlineData("not base 64!")]
     public void TryReadBytes_FromATextThatIsNoBase64_IsFalse(string text)
     {
-        var reader = new ElementReader(Encoded.Elements(text), isTextual: true);
+        var reader = new ElementReader(Encoded.Elements(text), ElementDialect.Textual);
 
         bool isRead = reader.TryReadBytes(out _);
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using FsCheck;
 using FsCheck.Fluent;
+using Mp.Codecs;
 using Mp.Codecs.MessagePack;
 using Mp.CompilerServices;
 using Mp.Wire;
@@ -16,7 +17,9 @@ public sealed class ElementRoundTripTests
         {
             byte[] bytes = Encoded.Elements(message);
 
-            Assert.Equal(bytes.Length, MessagePackValidator.Check(bytes, message.Length, new WireLimits()));
+            Verdict verdict = MessagePackValidator.Check(bytes, message.Length, new WireLimits(), out int length);
+            Assert.Equal(Verdict.Accepted, verdict);
+            Assert.Equal(bytes.Length, length);
             Assert.Equal(message, Encoded.Read(bytes, message.Length));
         }));
 

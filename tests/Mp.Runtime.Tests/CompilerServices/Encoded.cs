@@ -34,6 +34,16 @@ internal static class Encoded
         return output.WrittenSpan.ToArray();
     }
 
+    /// <summary>A moment.</summary>
+    public static byte[] Timestamp(long seconds, int nanoseconds)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        var writer = new ElementWriter(output);
+        writer.WriteTimestamp(seconds, nanoseconds);
+        writer.Flush();
+        return output.WrittenSpan.ToArray();
+    }
+
     /// <summary>The elements, each as what it is.</summary>
     public static object?[] Read(ReadOnlySpan<byte> data, int count)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Serialization;
 using Mp.Wire;
 
 namespace Mp.Runtime.Tests.Wire;
@@ -11,6 +12,22 @@ public sealed record GoldenEnd
     public required string Greeting2 { get; init; }
 
     public required string Auth { get; init; }
+
+    [JsonPropertyName("data_framing")]
+    public string? DataFramingName { get; init; }
+
+    [JsonPropertyName("data_utf8")]
+    public string? DataText { get; init; }
+
+    [JsonPropertyName("data_hex")]
+    public string? DataHex { get; init; }
+
+    /// <summary>What it sent after its lines, all frames after each other.</summary>
+    public byte[] Data => DataHex is null ? Encoding.UTF8.GetBytes(DataText!) : Convert.FromHexString(DataHex);
+
+    /// <summary>The framing of that.</summary>
+    internal Framing DataFraming =>
+        Framings.TryParse(DataFramingName, out Framing framing) ? framing : throw new InvalidOperationException();
 
     public string Method => Auth.Split(';')[0];
 

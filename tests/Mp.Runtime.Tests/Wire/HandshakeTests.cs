@@ -26,7 +26,7 @@ public sealed class HandshakeTests
         Assert.Equal(Framing.MessagePack, connector.Handshake.SendFraming);
         Assert.Equal(Framing.MessagePack, connector.Handshake.ReceiveFraming);
         Assert.StartsWith(
-            "aemp;1;alpha;hmac_sha3_512;msgpack,json;provider=Mp-0.1.0;mproto=1;peeraddr=127.0.0.1:4040\none\nhmac_",
+            "aemp;1;alpha;hmac_sha3_512;msgpack,cbor,json;provider=Mp-0.1.0;mproto=1;peeraddr=127.0.0.1:4040\none\nhmac_",
             connector.SentText,
             StringComparison.Ordinal);
     }
@@ -59,7 +59,7 @@ public sealed class HandshakeTests
     [InlineData("aemp;1;self;hmac_sha3_512;json\n")]
     [InlineData("aemp;1;peer;tls_sha3_512,cleartext;json\n")]
     [InlineData("aemp;1;peer;;json\n")]
-    [InlineData("aemp;1;peer;hmac_sha3_512;cbor,storable\n")]
+    [InlineData("aemp;1;peer;hmac_sha3_512;ubjson,storable\n")]
     [InlineData("aemp;1;peer;hmac_sha3_512\n")]
     [InlineData("aemp;1;peer;hmac_sha3_512;json;a\rb\n")]
     public void FirstLine_ThatIsWrong_IsRefused(string line)
@@ -77,7 +77,7 @@ public sealed class HandshakeTests
 
     [Theory]
     [InlineData("aemp;1;peer;hmac_sha3_512;json\nnonce\n")]
-    [InlineData("aemp;1.0;peer;cleartext,hmac_sha3_512;cbor,json;x;y=;z=1=2\n\n")]
+    [InlineData("aemp;1.0;peer;cleartext,hmac_sha3_512;ubjson,json;x;y=;z=1=2\n\n")]
     [InlineData("aemp;1;peer;hmac_sha3_512;json\r\nnonce\r\n")]
     public void Greeting_ThatIsUnusual_IsTaken(string greeting)
     {
@@ -165,7 +165,7 @@ public sealed class HandshakeTests
     [InlineData("hmac_sha3_512;{0};msgpack\r\n", nameof(HandshakeState.Authenticated))]
     [InlineData("hmac_sha3_512;{0};json;more=1;x\n", nameof(HandshakeState.Authenticated))]
     [InlineData("hmac_sha3_512;{1};json\n", nameof(HandshakeState.Failed))]
-    [InlineData("hmac_sha3_512;{0};cbor\n", nameof(HandshakeState.Failed))]
+    [InlineData("hmac_sha3_512;{0};ubjson\n", nameof(HandshakeState.Failed))]
     [InlineData("hmac_sha3_512;{0};storable\n", nameof(HandshakeState.Failed))]
     [InlineData("hmac_sha3_512;{0};\n", nameof(HandshakeState.Failed))]
     [InlineData("hmac_sha3_512;{0}\n", nameof(HandshakeState.Failed))]

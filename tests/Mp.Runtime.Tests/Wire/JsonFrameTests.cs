@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Mp.Codecs;
 using Mp.Codecs.MessagePack;
 using Mp.Runtime.Tests.CompilerServices;
 using Mp.Wire;
@@ -137,6 +138,116 @@ public sealed class JsonFrameTests
     [InlineData("[{}]")]
     [InlineData("[\"p\",11111111112222222222333333333344444444445555555555666666666677777]")]
     public void TryRead_OfWhatIsWrong_Throws(string json) => Assert.Throws<WireFormatException>(() => Read(json));
+
+    // What looks like JSON to a lenient parser, or did to one once.
+    [Theory]
+    [InlineData("[\"p\",1.]", nameof(Verdict.NotJson), 5)]
+    [InlineData("[\"p\",.5]", nameof(Verdict.NotJson), 5)]
+    [InlineData("[\"p\",1e]", nameof(Verdict.NotJson), 5)]
+    [InlineData("[\"p\",1e+]", nameof(Verdict.NotJson), 5)]
+    [InlineData("[\"p\",-]", nameof(Verdict.NotJson), 5)]
+    [InlineData("[\"p\",-01]", nameof(Verdict.NotJson), 5)]
+    [InlineData("[\"p\",0x1]", nameof(Verdict.NotJson), 6)]
+    [InlineData("[\"p\",1_000]", nameof(Verdict.NotJson), 6)]
+    [InlineData("[\"p\",Infinity]", nameof(Verdict.NotJson), 5)]
+    [InlineData("[\"p\",-Infinity]", nameof(Verdict.NotJson), 5)]
+    [InlineData("[\"p\",True]", nameof(Verdict.NotJson), 5)]
+    [InlineData("[\"p\",nulll]", nameof(Verdict.NotJson), 9)]
+    [InlineData("[\"p\",'a']", nameof(Verdict.NotJson), 5)]
+    [InlineData("[\"p\",]", nameof(Verdict.NotJson), 5)]
+    [InlineData("[\"p\",,1]", nameof(Verdict.NotJson), 5)]
+    [InlineData("[\"p\":1]", nameof(Verdict.NotJson), 4)]
+    [InlineData("[\"p\",{\"a\"}]", nameof(Verdict.NotJson), 9)]
+    [InlineData("[\"p\",{\"a\":}]", nameof(Verdict.NotJson), 10)]
+    [InlineData("[\"p\",{\"a\":1,}]", nameof(Verdict.NotJson), 12)]
+    [InlineData("[\"p\",{,\"a\":1}]", nameof(Verdict.NotJson), 6)]
+    [InlineData("[\"p\",{\"a\" 1}]", nameof(Verdict.NotJson), 10)]
+    [InlineData("[\"p\",{a:1}]", nameof(Verdict.NotJson), 6)]
+    [InlineData("[\"p\",[1}]", nameof(Verdict.NotJson), 7)]
+    [InlineData("[\"p\"}", nameof(Verdict.NotJson), 4)]
+    [InlineData("[\"p\"\u000b]", nameof(Verdict.NotJson), 4)]
+    [InlineData("[\"p\"\u00a0]", nameof(Verdict.NotJson), 4)]
+    [InlineData("[\"p\"/**/]", nameof(Verdict.NotJson), 4)]
+    [InlineData("[\"p\"\0]", nameof(Verdict.NotJson), 4)]
+    [InlineData("[\"p\",\"\t\"]", nameof(Verdict.ControlCharacter), 6)]
+    [InlineData("[\"p\",\"\\a\"]", nameof(Verdict.UnknownEscape), 9)]
+    [InlineData("[\"p\",\"\\u12\"]", nameof(Verdict.UnknownEscape), 11)]
+    [InlineData("[\"p\",\"\\u+123\"]", nameof(Verdict.UnknownEscape), 13)]
+    [InlineData("[\"p\",\"\\U0041\"]", nameof(Verdict.UnknownEscape), 13)]
+    [InlineData("[\"p\",\"\\ud800\\u0041\"]", nameof(Verdict.LoneSurrogate), 19)]
+    [InlineData("[\"p\",\"\\udc00\"]", nameof(Verdict.LoneSurrogate), 13)]
+    [InlineData("[\"p\",1e400]", nameof(Verdict.NumberTooBig), 10)]
+    [InlineData("\ufeff[]", nameof(Verdict.NotAnArray), 0)]
+    public void TryRead_OfWhatIsNearlyJson_SaysWhyAndWhere(string json, string expected, int offset)
+    {
+        var error = Assert.Throws<WireFormatException>(() => Read(json));
+
+        Assert.Equal(expected, error.Reason.ToString());
+        Assert.Equal(offset, error.Offset);
+    }
+
+    [Theory]
+    [InlineData("[\"p\",\"\\u0000\"]", "\0")]
+    [InlineData("[\"p\",\"\\\"\\\\\\/\\b\\f\\n\\r\\t\"]", "\"\\/\b\f\n\r\t")]
+    [InlineData("[\"p\",\"\\ud83c\\udf0d\\uD83C\\uDF0D\"]", "🌍🌍")]
+    [InlineData("[\"p\",\"\u007f\u2028\"]", "\u007f\u2028")]
+    [InlineData("[\"p\",-0]", 0L)]
+    [InlineData("[\"p\",-0.0]", -0.0)]
+    [InlineData("[\"p\",1E-2]", 0.01)]
+    [InlineData("[\"p\",5e-400]", 0.0)]
+    [InlineData("[\"p\",999999999999999999]", 999999999999999999L)]
+    [InlineData("[\"p\",-999999999999999999]", -999999999999999999L)]
+    [InlineData("[\"p\",1000000000000000000]", 1000000000000000000L)]
+    public void TryRead_OfUnusualJson_IsTheValue(string json, object expected) =>
+        Assert.Equal([expected], Assert.Single(Read(json)).Values);
+
+    [Fact]
+    public void Write_OfTextThatMustBeEscaped_EscapesThatOnly()
+    {
+        byte[] body = Encoded.Body("p", "a\"b\\c/\b\f\n\r\t\0\u001f\u007f\u2028é", "\"");
+
+        string json = Encoding.UTF8.GetString(ReadFrame.Write(Framing.Json, body));
+
+        Assert.Equal(
+            "[\"p\",\"a\\\"b\\\\c/\\b\\f\\n\\r\\t\\u0000\\u001f\u007f\u2028é\",\"\\\"\"]",
+            json);
+    }
+
+    [Fact]
+    public void Write_OfAMoment_IsItsText()
+    {
+        byte[] body = [0x92, 0xa1, (byte)'p', .. Encoded.Timestamp(1_767_225_600, 500_000_000)];
+
+        string json = Encoding.UTF8.GetString(ReadFrame.Write(Framing.Json, body));
+
+        Assert.Equal("""["p","2026-01-01T00:00:00.5Z"]""", json);
+    }
+
+    [Fact]
+    public void Write_OfAMomentWithoutText_WritesNothing()
+    {
+        var output = new ArrayBufferWriter<byte>();
+        byte[] body = [0x92, 0xa1, (byte)'p', .. Encoded.Timestamp(long.MaxValue, 1)];
+
+        Assert.Throws<MessageEncodingException>(() => Framings.WriterOf(Framing.Json).Write(body, output));
+        Assert.Throws<MessageEncodingException>(() => Framings.WriterOf(Framing.Cbor).Write(body, output));
+        Assert.Equal(0, output.WrittenCount);
+    }
+
+    [Fact]
+    public void TryRead_OfAShortMessage_AllocatesNothing()
+    {
+        byte[] stream = [.. """["p","order",17,{"a":1.5,"b":"c\n"},[true]]"""u8];
+        IFrameReader reader = Reader();
+        _ = reader.Read(stream, out _, out _);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+
+        Verdict verdict = reader.Read(stream, out int consumed, out _);
+
+        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+        Assert.Equal(Verdict.Accepted, verdict);
+        Assert.Equal(stream.Length, consumed);
+    }
 
     [Fact]
     public void TryRead_OfInvalidUtf8_Throws()

@@ -1,5 +1,4 @@
 using System.Buffers;
-using Mp.Wire;
 
 namespace Mp.Codecs.Json;
 
@@ -18,15 +17,16 @@ internal struct JsonScanner
     /// <param name="maxDepth">How deep arrays and objects may be nested, the array itself included.</param>
     /// <param name="length">How many bytes were looked at; at the end of the array, its length.</param>
     /// <returns>Whether the array ends within <paramref name="data"/>.</returns>
-    /// <exception cref="WireFormatException">It is nested too deep.</exception>
-    public bool TryFindEnd(ReadOnlySpan<byte> data, int maxDepth, out int length)
+    /// <param name="isTooDeep">Whether it is nested deeper; then the end is not looked for.</param>
+    public bool TryFindEnd(ReadOnlySpan<byte> data, int maxDepth, out int length, out bool isTooDeep)
     {
         bool isFound = false;
-        while (!isFound && (_isInString ? PassString(data) : PassMark(data, maxDepth, out isFound)))
+        while (!isFound && _depth <= maxDepth && (_isInString ? PassString(data) : PassMark(data, out isFound)))
         {
         }
 
         length = _position;
+        isTooDeep = _depth > maxDepth;
         return isFound;
     }
 
@@ -53,7 +53,7 @@ internal struct JsonScanner
         return isWhole;
     }
 
-    private bool PassMark(ReadOnlySpan<byte> data, int maxDepth, out bool isEnd)
+    private bool PassMark(ReadOnlySpan<byte> data, out bool isEnd)
     {
         isEnd = false;
         int distance = data[_position..].IndexOfAny(Marks);
@@ -79,8 +79,6 @@ internal struct JsonScanner
             isEnd = _depth == 0;
         }
 
-        return _depth <= maxDepth
-            ? true
-            : throw new WireFormatException("A message is nested deeper than is accepted.");
+        return true;
     }
 }

@@ -1,192 +1,159 @@
 using System.Buffers;
-using System.Text.Json;
-using System.Text.Unicode;
-using Mp.Codecs.MessagePack;
-using Mp.CompilerServices;
+using System.Globalization;
 using Mp.Wire;
 
 namespace Mp.Codecs.Json;
 
-/// <summary>Rewrites a JSON array that a peer sent as elements of MessagePack.</summary>
-/// <remarks>
-/// What comes out is well-formed but not checked: the validator must see it, for keys that are there twice and for the
-/// number of values. Numbers that are integers and fit 64 bits become integers, others doubles.
-/// </remarks>
-internal sealed class JsonToElements(int maxDepth)
+/// <summary>Rewrites a JSON array that a peer sent as elements of MessagePack, and checks it on the way.</summary>
+/// <remarks>Numbers that are integers and fit 64 bits become integers, others doubles.</remarks>
+/// <param name="limits">How many values and how much nesting are accepted.</param>
+internal sealed class JsonToElements(WireLimits limits)
 {
-    private const int MaxNumberBytes = 64;
+    // What can't overflow a long.
+    private const int MaxShortDigits = 18;
     private const int MaxBytesOnStack = 256;
-    private const int MaxFixCount = 0x0f;
 
-    private readonly JsonReaderOptions _options = new() { MaxDepth = maxDepth + 1 };
     private readonly ElementBuffer _output = new();
+    private readonly ElementAssembler.Level[] _levels = new ElementAssembler.Level[limits.MaxDepth + 1];
 
-    // Of each array and object that is open, from the message on: where its head stands, and what it holds so far.
-    private readonly int[] _heads = new int[maxDepth + 1];
-    private readonly int[] _counts = new int[maxDepth + 1];
+    /// <summary>The elements of the last message: a view, valid until the next one.</summary>
+    public ReadOnlySpan<byte> Elements => _output.Written;
 
     /// <summary>Rewrites one message.</summary>
-    /// <param name="json">The message.</param>
-    /// <param name="count">How many elements it has.</param>
-    /// <returns>The elements: a view, valid until the next call.</returns>
-    /// <exception cref="WireFormatException">It is no JSON array, or has what no other program could read.</exception>
-    public ReadOnlySpan<byte> Rewrite(ReadOnlySpan<byte> json, out int count)
+    /// <param name="json">The message, from its bracket on, and perhaps something after it.</param>
+    /// <param name="length">How many bytes it takes; if it is refused, where the reason is.</param>
+    /// <param name="count">How many elements it has, the port name included.</param>
+    public Verdict Rewrite(ReadOnlySpan<byte> json, out int length, out int count)
     {
-        // The parser would let it pass in texts.
-        if (!Utf8.IsValid(json))
+        var reader = new JsonReader(json);
+        count = 0;
+        Verdict verdict = Verdict.NotAnArray;
+        if (reader.PeekWord() == (byte)'[')
         {
-            throw new WireFormatException("A message is not valid UTF-8.");
+            reader.Pass();
+            var target = new ElementAssembler(_output, _levels, limits, ElementAssembler.Unknown);
+            verdict = ReadItems(ref reader, ref target);
+            target.Finish();
+            count = target.Count;
         }
 
-        _output.Clear();
-        try
+        length = reader.Position;
+        return verdict;
+    }
+
+    private static Verdict ReadItems(ref JsonReader reader, ref ElementAssembler target)
+    {
+        while (true)
         {
-            var reader = new Utf8JsonReader(json, _options);
-            var writer = new ElementWriter(_output);
-            int level = -1;
-            while (reader.Read())
+            Verdict verdict;
+            byte next = reader.PeekWord();
+            if (next is (byte)']' or (byte)'}')
             {
-                level = RewriteToken(ref reader, ref writer, level);
+                bool isLast = target.IsOutermost;
+                verdict = ReadEnd(ref reader, ref target, next);
+                if (isLast || verdict != Verdict.Accepted)
+                {
+                    return verdict;
+                }
+
+                continue;
             }
 
-            writer.Flush();
-        }
-        catch (JsonException)
-        {
-            // Neither this nor the next is passed on as the inner exception: they may quote what was sent.
-            throw new WireFormatException("A message is malformed JSON.");
-        }
-        catch (InvalidOperationException)
-        {
-            throw new WireFormatException("A text has half a surrogate pair, which is no Unicode.");
-        }
+            // Right after a bracket there is no comma, and only there.
+            if (!target.IsEmpty)
+            {
+                if (next != (byte)',')
+                {
+                    return reader.Unexpected;
+                }
 
-        count = _counts[0];
-        return _output.Written;
+                reader.Pass();
+                next = reader.PeekWord();
+            }
+
+            verdict = target.IsMap ? ReadEntry(ref reader, ref target, next) : ReadValue(ref reader, ref target, next);
+            if (verdict != Verdict.Accepted)
+            {
+                return verdict;
+            }
+        }
     }
 
-    private int RewriteToken(ref Utf8JsonReader reader, ref ElementWriter writer, int level)
+    private static Verdict ReadEnd(ref JsonReader reader, ref ElementAssembler target, byte bracket)
     {
-        switch (reader.TokenType)
+        if (bracket != (target.IsMap ? (byte)'}' : (byte)']'))
         {
-            case JsonTokenType.StartArray or JsonTokenType.StartObject:
-                Begin(ref writer, level);
-                return level + 1;
-            case JsonTokenType.EndArray:
-                End(ref writer, level, MessagePackCode.FixArray, MessagePackCode.Array16, MessagePackCode.Array32);
-                return level - 1;
-            case JsonTokenType.EndObject:
-                End(ref writer, level, MessagePackCode.FixMap, MessagePackCode.Map16, MessagePackCode.Map32);
-                return level - 1;
-            case JsonTokenType.PropertyName:
-                RewriteText(ref reader, ref writer);
-                return level;
+            return Verdict.NotJson;
+        }
+
+        reader.Pass();
+        return target.IsOutermost ? Verdict.Accepted : target.End();
+    }
+
+    private static Verdict ReadEntry(ref JsonReader reader, ref ElementAssembler target, byte next)
+    {
+        if (next != (byte)'"')
+        {
+            return reader.Unexpected;
+        }
+
+        Verdict verdict = ReadText(ref reader, ref target);
+        if (verdict != Verdict.Accepted)
+        {
+            return verdict;
+        }
+
+        if (reader.PeekWord() != (byte)':')
+        {
+            return reader.Unexpected;
+        }
+
+        reader.Pass();
+        return ReadValue(ref reader, ref target, reader.PeekWord());
+    }
+
+    private static Verdict ReadValue(ref JsonReader reader, ref ElementAssembler target, byte next)
+    {
+        switch (next)
+        {
+            case (byte)'"':
+                return ReadText(ref reader, ref target);
+            case (byte)'-' or (>= (byte)'0' and <= (byte)'9'):
+                return ReadNumber(ref reader, ref target);
+            case (byte)'[':
+                reader.Pass();
+                return target.BeginArray(ElementAssembler.Unknown);
+            case (byte)'{':
+                reader.Pass();
+                return target.BeginMap(ElementAssembler.Unknown);
+            case (byte)'t':
+                Verdict verdict = reader.ReadLiteral("true"u8);
+                return verdict == Verdict.Accepted ? target.AddBoolean(true) : verdict;
+            case (byte)'f':
+                verdict = reader.ReadLiteral("false"u8);
+                return verdict == Verdict.Accepted ? target.AddBoolean(false) : verdict;
+            case (byte)'n':
+                verdict = reader.ReadLiteral("null"u8);
+                return verdict == Verdict.Accepted ? target.AddNull() : verdict;
             default:
-                _counts[level]++;
-                RewriteScalar(ref reader, ref writer);
-                return level;
+                return reader.Unexpected;
         }
     }
 
-    private void Begin(ref ElementWriter writer, int level)
+    private static Verdict ReadText(ref JsonReader reader, ref ElementAssembler target)
     {
-        if (level >= 0)
+        Verdict verdict = reader.ReadText(out ReadOnlySpan<byte> raw, out bool isEscaped);
+        if (verdict != Verdict.Accepted || !isEscaped)
         {
-            // The head of an empty one: put right at the end, when it is known how many there are.
-            _counts[level]++;
-            writer.Flush();
-            _heads[level + 1] = _output.Length;
-            writer.WriteArrayHeader(0);
+            return verdict == Verdict.Accepted ? target.AddText(raw) : verdict;
         }
 
-        _counts[level + 1] = 0;
-    }
-
-    private void End(ref ElementWriter writer, int level, byte fix, byte code16, byte code32)
-    {
-        if (level == 0)
-        {
-            return;
-        }
-
-        writer.Flush();
-        int count = _counts[level];
-        int head = _heads[level];
-        switch (count)
-        {
-            case <= MaxFixCount:
-                _output.Written[head] = (byte)(fix | count);
-                break;
-            case <= ushort.MaxValue:
-                _output.Insert(head, MessagePackShape.Head16Bytes - 1);
-                MessagePackShape.WriteHead16(_output.Written[head..], code16, count);
-                break;
-            default:
-                _output.Insert(head, MessagePackShape.Head32Bytes - 1);
-                MessagePackShape.WriteHead32(_output.Written[head..], code32, count);
-                break;
-        }
-    }
-
-    private static void RewriteScalar(ref Utf8JsonReader reader, ref ElementWriter writer)
-    {
-        switch (reader.TokenType)
-        {
-            case JsonTokenType.String:
-                RewriteText(ref reader, ref writer);
-                break;
-            case JsonTokenType.Number:
-                RewriteNumber(ref reader, ref writer);
-                break;
-            case JsonTokenType.Null:
-                writer.WriteNull();
-                break;
-            default:
-                writer.WriteBoolean(reader.TokenType == JsonTokenType.True);
-                break;
-        }
-    }
-
-    private static void RewriteNumber(ref Utf8JsonReader reader, ref ElementWriter writer)
-    {
-        if (reader.ValueSpan.Length > MaxNumberBytes)
-        {
-            throw new WireFormatException($"A number has more than {MaxNumberBytes} characters.");
-        }
-
-        if (reader.TryGetInt64(out long signed))
-        {
-            writer.WriteInt64(signed);
-        }
-        else if (reader.TryGetUInt64(out ulong unsigned))
-        {
-            writer.WriteUInt64(unsigned);
-        }
-        else if (reader.TryGetDouble(out double number) && double.IsFinite(number))
-        {
-            writer.WriteDouble(number);
-        }
-        else
-        {
-            throw new WireFormatException("A number is beyond what a double can express.");
-        }
-    }
-
-    private static void RewriteText(ref Utf8JsonReader reader, ref ElementWriter writer)
-    {
-        if (!reader.ValueIsEscaped)
-        {
-            writer.WriteUtf8(reader.ValueSpan);
-            return;
-        }
-
-        // What is not escaped any more is shorter than what was.
-        int length = reader.ValueSpan.Length;
-        byte[]? rented = length > MaxBytesOnStack ? ArrayPool<byte>.Shared.Rent(length) : null;
+        byte[]? rented = raw.Length > MaxBytesOnStack ? ArrayPool<byte>.Shared.Rent(raw.Length) : null;
         try
         {
             Span<byte> text = rented ?? stackalloc byte[MaxBytesOnStack];
-            writer.WriteUtf8(text[..reader.CopyString(text)]);
+            verdict = JsonText.Unescape(raw, text, out int length);
+            return verdict == Verdict.Accepted ? target.AddText(text[..length]) : verdict;
         }
         finally
         {
@@ -195,5 +162,46 @@ internal sealed class JsonToElements(int maxDepth)
                 ArrayPool<byte>.Shared.Return(rented);
             }
         }
+    }
+
+    private static Verdict ReadNumber(ref JsonReader reader, ref ElementAssembler target)
+    {
+        Verdict verdict = reader.ReadNumber(out ReadOnlySpan<byte> text, out bool isInteger);
+        if (verdict != Verdict.Accepted)
+        {
+            return verdict;
+        }
+
+        if (isInteger && text.Length <= MaxShortDigits)
+        {
+            return target.AddInt64(ReadShort(text));
+        }
+
+        if (isInteger && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long signed))
+        {
+            return target.AddInt64(signed);
+        }
+
+        if (isInteger && ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ulong unsigned))
+        {
+            return target.AddUInt64(unsigned);
+        }
+
+        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
+            && double.IsFinite(number)
+                ? target.AddDouble(number)
+                : Verdict.NumberTooBig;
+    }
+
+    private static long ReadShort(ReadOnlySpan<byte> text)
+    {
+        bool isNegative = text[0] == (byte)'-';
+        long value = 0;
+        foreach (byte digit in isNegative ? text[1..] : text)
+        {
+            value = (10 * value) + digit - '0';
+        }
+
+        return isNegative ? -value : value;
     }
 }

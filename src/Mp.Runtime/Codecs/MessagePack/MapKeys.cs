@@ -1,6 +1,7 @@
-using System.Text;
+using System.Buffers;
+using System.Numerics;
+using System.Runtime.InteropServices;
 using Mp.CompilerServices;
-using Mp.Wire;
 
 namespace Mp.Codecs.MessagePack;
 
@@ -9,69 +10,90 @@ internal static class MapKeys
 {
     private const int MaxComparedInPairs = 16;
 
-    /// <summary>Checks the keys of a map.</summary>
-    /// <param name="data">Elements that were checked at least to the end of the map.</param>
-    /// <param name="start">Where the first key stands; negative if this is no map at all.</param>
-    /// <param name="values">How many keys and values there are together.</param>
-    /// <exception cref="WireFormatException">A key is there twice.</exception>
-    public static void Check(ReadOnlySpan<byte> data, int start, int values)
+    /// <summary>Whether every key of a map is there once.</summary>
+    /// <param name="entries">The map from its first key on, checked at least to its end.</param>
+    /// <param name="count">How many entries it has.</param>
+    public static bool AreUnique(ReadOnlySpan<byte> entries, int count) => count switch
     {
-        int count = values / 2;
-        if (start < 0 || count < 2)
-        {
-            return;
-        }
-
-        bool areUnique = count <= MaxComparedInPairs
-            ? AreUniqueInPairs(data[start..], count)
-            : AreUniqueInSet(data[start..], count);
-        if (!areUnique)
-        {
-            throw new WireFormatException("A map has the same key twice.");
-        }
-    }
+        < 2 => true,
+        <= MaxComparedInPairs => AreUniqueInPairs(entries, count),
+        _ => AreUniqueInTable(entries, count),
+    };
 
     private static bool AreUniqueInPairs(ReadOnlySpan<byte> entries, int count)
     {
-        Span<int> starts = stackalloc int[MaxComparedInPairs];
-        Span<int> ends = stackalloc int[MaxComparedInPairs];
+        // Of each key its first bytes as one number, which nearly always tells two apart, and where it stands.
+        Span<ulong> words = stackalloc ulong[MaxComparedInPairs];
+        Span<Range> places = stackalloc Range[MaxComparedInPairs];
         var reader = new ElementReader(entries);
         for (int index = 0; index < count; index++)
         {
             _ = reader.TryReadUtf8(out ReadOnlySpan<byte> key);
-            ends[index] = reader.Position;
-            starts[index] = reader.Position - key.Length;
+            ulong word = TagWord.At(key, 0);
             for (int earlier = 0; earlier < index; earlier++)
             {
-                if (entries[starts[earlier]..ends[earlier]].SequenceEqual(key))
+                if (words[earlier] == word && entries[places[earlier]].SequenceEqual(key))
                 {
                     return false;
                 }
             }
 
+            words[index] = word;
+            places[index] = (reader.Position - key.Length)..reader.Position;
             _ = reader.TrySkip();
         }
 
         return true;
     }
 
-    private static bool AreUniqueInSet(ReadOnlySpan<byte> entries, int count)
+    private static bool AreUniqueInTable(ReadOnlySpan<byte> entries, int count)
     {
-        // Sets of strings change to a keyed hash when many collide, so a peer can't make this slow by what it chooses.
-        // They grow as keys come, not by the number that the peer claims.
-        var keys = new HashSet<string>(StringComparer.Ordinal);
+        // At most half full.
+        int slots = (int)BitOperations.RoundUpToPowerOf2((uint)(2 * count));
+        int[] table = ArrayPool<int>.Shared.Rent(slots);
+        try
+        {
+            table.AsSpan(0, slots).Clear();
+            return AreUnique(entries, count, table.AsSpan(0, slots));
+        }
+        finally
+        {
+            ArrayPool<int>.Shared.Return(table);
+        }
+    }
+
+    private static bool AreUnique(ReadOnlySpan<byte> entries, int count, Span<int> table)
+    {
         var reader = new ElementReader(entries);
         for (int index = 0; index < count; index++)
         {
+            // Where a key stands, plus one: zero is an empty slot.
+            int start = reader.Position + 1;
             _ = reader.TryReadUtf8(out ReadOnlySpan<byte> key);
-            if (!keys.Add(Encoding.UTF8.GetString(key)))
+            int slot = HashOf(key) & (table.Length - 1);
+            while (table[slot] != 0)
             {
-                return false;
+                var earlier = new ElementReader(entries[(table[slot] - 1)..]);
+                if (earlier.TryReadUtf8(out ReadOnlySpan<byte> other) && other.SequenceEqual(key))
+                {
+                    return false;
+                }
+
+                slot = (slot + 1) & (table.Length - 1);
             }
 
+            table[slot] = start;
             _ = reader.TrySkip();
         }
 
         return true;
+    }
+
+    /// <summary>A hash keyed by the runtime, anew for each process: a peer can't choose keys that collide.</summary>
+    // It is one of characters: two bytes make one, and the last of an odd number is mixed in.
+    internal static int HashOf(ReadOnlySpan<byte> key)
+    {
+        int hash = string.GetHashCode(MemoryMarshal.Cast<byte, char>(key));
+        return (key.Length & 1) == 0 ? hash : hash ^ (int)((key[^1] + 1) * 0x9E3779B1u);
     }
 }

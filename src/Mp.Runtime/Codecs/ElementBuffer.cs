@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Mp.Codecs.Json;
+namespace Mp.Codecs;
 
 /// <summary>Collects elements; what was written can be changed until it is cleared.</summary>
 internal sealed class ElementBuffer : IBufferWriter<byte>
