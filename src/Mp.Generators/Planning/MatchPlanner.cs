@@ -42,8 +42,13 @@ internal static class MatchPlanner
     private static EquatableArray<int> Select(EquatableArray<Arm> arms, Func<Arm, bool> predicate) =>
         arms.Where(predicate).Select(static arm => arm.Index).ToEquatableArray();
 
-    // Without a tag of its own, an arm can match any message, unless it asks for a first element that is no string.
+    // Without a tag of its own, an arm can match any message, unless it asks for a first element that is no string, nor
+    // may be taken for one.
     private static bool CanMatch(Arm arm, string tag) => arm.Tag is { } own
         ? string.Equals(own, tag, StringComparison.Ordinal)
-        : arm.Steps.Count == 0 || arm.Steps[0].Kind != StepKind.Compare || arm.Steps[0].Position > 0;
+        : arm.Steps.Count == 0 || arm.Steps[0].Kind != StepKind.Compare || arm.Steps[0].Position > 0
+            || IsTakenForAnother(tag);
+
+    // Peers that are not Mp can't tell a number from its text, nor an empty text from false.
+    private static bool IsTakenForAnother(string tag) => tag.Length == 0 || tag[0] is '-' or (>= '0' and <= '9');
 }

@@ -1,11 +1,13 @@
 using System.Buffers.Text;
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace Mp.Codecs;
 
 /// <summary>A moment, as the formats know it: MessagePack's timestamp, CBOR's tags 0 and 1, the text of RFC 3339.</summary>
 /// <param name="Seconds">Since 1970 in UTC, without leap seconds; negative before.</param>
 /// <param name="Nanoseconds">From 0 to 999,999,999, after the second.</param>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Timestamp(long Seconds, int Nanoseconds)
 {
     /// <summary>The longest text, as <c>2026-01-01T00:00:00.123456789Z</c>.</summary>

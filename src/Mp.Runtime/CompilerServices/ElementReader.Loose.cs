@@ -164,7 +164,7 @@ public ref partial struct ElementReader
             || (digits is [>= (byte)'1' and <= (byte)'9', ..] && !digits.ContainsAnyExceptInRange((byte)'0', (byte)'9'));
     }
 
-    private readonly bool Has(ElementDialect any) => (_dialect & any) != 0;
+    private readonly bool Has(ElementDialect any) => (_dialect & any) != ElementDialect.Exact;
 
     private readonly bool TryPeekNumberText(out ReadOnlySpan<byte> text, out int end)
     {

@@ -14,7 +14,7 @@ namespace Mp.Wire;
 internal sealed class CborFrameReader(WireLimits limits, ElementDialect dialect = ElementDialect.Exact) : IFrameReader
 {
     private readonly WireLimits _limits = limits;
-    private readonly CborToElements _rewriter = new(limits, (dialect & ElementDialect.Octets) != 0);
+    private readonly CborToElements _rewriter = new(limits, dialect.HasFlag(ElementDialect.Octets));
     private readonly CborScanner _scanner = new(limits);
     private readonly byte[] _portName = new byte[PortNameReader.ScratchBytes];
     private bool _isScanning;

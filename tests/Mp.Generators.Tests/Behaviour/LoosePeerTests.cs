@@ -4,6 +4,10 @@ namespace Mp.Generators.Tests.Behaviour;
 /// Messages of peers that can't tell a number from its text: generated tables and handlers added at run time take them
 /// alike, and of nodes of Mp neither does.
 /// </summary>
+/// <remarks>
+/// Hence a table may decide by a constant or by the kind of an element only what holds for both forms of it: what a reader
+/// makes of an element, the arms must be left to ask.
+/// </remarks>
 public sealed class LoosePeerTests
 {
     private const string Handlers = """

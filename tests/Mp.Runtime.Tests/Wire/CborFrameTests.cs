@@ -235,7 +235,7 @@ public sealed class CborFrameTests
     public void TryRead_OfWhatIsWrong_SaysWhyAndWhere(string hex, string expected, int offset)
     {
         byte[] stream = Convert.FromHexString(hex);
-        IFrameReader reader = Reader();
+        CborFrameReader reader = Reader();
         long before = GC.GetAllocatedBytesForCurrentThread();
 
         var error = Assert.Throws<WireFormatException>(() => reader.TryRead(stream, out _, out _));
@@ -250,7 +250,7 @@ public sealed class CborFrameTests
     {
         byte[] stream = Convert.FromHexString("8461619F02039F0405FFFF" + "A1616102" + "63616263" + "83616101FF");
         var frames = new List<Verdict>();
-        IFrameReader reader = Reader();
+        CborFrameReader reader = Reader();
         int consumed = 0;
         for (int end = 1; end <= stream.Length; end++)
         {
@@ -268,7 +268,7 @@ public sealed class CborFrameTests
     public void TryRead_OfALongFrameByteByByte_LooksAtEachHeadOnce()
     {
         byte[] stream = ReadFrame.Write(Framing.Cbor, Encoded.Body("p", Enumerable.Repeat<object?>("x", 30_000).ToArray()));
-        IFrameReader reader = Reader();
+        CborFrameReader reader = Reader();
 
         int whole = 0;
         for (int end = 1; end <= stream.Length; end++)
@@ -298,7 +298,7 @@ public sealed class CborFrameTests
         byte[] stream = ReadFrame.Write(
             Framing.Cbor,
             Encoded.Body("p", "order", 17, new Dictionary<string, object?> { ["a"] = 1.5, ["b"] = "c" }));
-        IFrameReader reader = Reader();
+        CborFrameReader reader = Reader();
         _ = reader.Read(stream, out _, out _);
         long before = GC.GetAllocatedBytesForCurrentThread();
 

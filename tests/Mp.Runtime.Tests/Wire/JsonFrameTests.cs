@@ -238,7 +238,7 @@ public sealed class JsonFrameTests
     public void TryRead_OfAShortMessage_AllocatesNothing()
     {
         byte[] stream = [.. """["p","order",17,{"a":1.5,"b":"c\n"},[true]]"""u8];
-        IFrameReader reader = Reader();
+        JsonFrameReader reader = Reader();
         _ = reader.Read(stream, out _, out _);
         long before = GC.GetAllocatedBytesForCurrentThread();
 

@@ -93,7 +93,7 @@ internal static class MapKeys
     // It is one of characters: two bytes make one, and the last of an odd number is mixed in.
     internal static int HashOf(ReadOnlySpan<byte> key)
     {
-        int hash = string.GetHashCode(MemoryMarshal.Cast<byte, char>(key));
+        int hash = string.GetHashCode(MemoryMarshal.Cast<byte, char>(key), StringComparison.Ordinal);
         return (key.Length & 1) == 0 ? hash : hash ^ (int)((key[^1] + 1) * 0x9E3779B1u);
     }
 }
