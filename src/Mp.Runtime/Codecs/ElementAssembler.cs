@@ -50,7 +50,9 @@ internal ref struct ElementAssembler
     /// <summary>Whether all elements of the innermost array or map are there that were announced.</summary>
     public readonly bool IsComplete => _levels[_depth].Count == _levels[_depth].Expected;
 
-    /// <summary>Whether the innermost array or map ends where its end is found, and not after a number of elements.</summary>
+    /// <summary>
+    /// Whether the innermost array or map ends where its end is found, and not after a number of elements.
+    /// </summary>
     public readonly bool IsOpen => _levels[_depth].Expected == Unknown;
 
     /// <summary>Whether the next element is an element of the message itself.</summary>
@@ -62,7 +64,7 @@ internal ref struct ElementAssembler
     /// <summary>Whether the innermost one is a map.</summary>
     public readonly bool IsMap => _levels[_depth].IsMap;
 
-    /// <summary>Whether the next element is the key of a map, or must be its value; after a whole entry, a key.</summary>
+    /// <summary>Whether the next element is the key of a map, and not its value.</summary>
     public readonly bool IsAtKey => _levels[_depth].IsMap && (_levels[_depth].Count & 1) == 0;
 
     /// <summary>How many elements the message has so far.</summary>

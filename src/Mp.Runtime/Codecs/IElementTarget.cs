@@ -1,9 +1,11 @@
 namespace Mp.Codecs;
 
-/// <summary>A writer of a format other than MessagePack: takes the elements of a message, one after the other.</summary>
+/// <summary>
+/// A writer of a format other than MessagePack: takes the elements of a message, one after the other.
+/// </summary>
 /// <remarks>
-/// Implemented by <c>ref struct</c>s that append to a buffer. An exception leaves what was written so far in the buffer,
-/// which the caller then throws away.
+/// Implemented by <c>ref struct</c>s that append to a buffer. An exception leaves what was written so far in the
+/// buffer, which the caller then throws away.
 /// </remarks>
 internal interface IElementTarget
 {

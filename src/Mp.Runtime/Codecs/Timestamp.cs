@@ -4,7 +4,9 @@ using System.Runtime.InteropServices;
 
 namespace Mp.Codecs;
 
-/// <summary>A moment, as the formats know it: MessagePack's timestamp, CBOR's tags 0 and 1, the text of RFC 3339.</summary>
+/// <summary>
+/// A moment, as the formats know it: MessagePack's timestamp, CBOR's tags 0 and 1, the text of RFC 3339.
+/// </summary>
 /// <param name="Seconds">Since 1970 in UTC, without leap seconds; negative before.</param>
 /// <param name="Nanoseconds">From 0 to 999,999,999, after the second.</param>
 [StructLayout(LayoutKind.Auto)]
@@ -75,7 +77,9 @@ internal readonly record struct Timestamp(long Seconds, int Nanoseconds)
         return true;
     }
 
-    /// <summary>The nearest moment to a number of seconds since 1970, if it is one of the years that have a text.</summary>
+    /// <summary>
+    /// The nearest moment to a number of seconds since 1970, if it is one of the years that have a text.
+    /// </summary>
     public static bool TryFrom(double seconds, out Timestamp value)
     {
         double whole = Math.Floor(seconds);

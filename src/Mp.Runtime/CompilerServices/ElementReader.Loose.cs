@@ -152,16 +152,19 @@ public ref partial struct ElementReader
         }
 
         string characters = Encoding.UTF8.GetString(text);
-        return characters.AsSpan().ContainsAnyExceptInRange('\0', '\xff') ? null : Encoding.Latin1.GetBytes(characters);
+        return characters.AsSpan().ContainsAnyExceptInRange('\0', '\xff')
+            ? null
+            : Encoding.Latin1.GetBytes(characters);
     }
 
-    // As it is printed: no sign, zero or blank that another program would leave out. Zero bytes at the end are among what
-    // the parser itself would pass over.
+    // As it is printed: no sign, zero or blank that another program would leave out. The parser itself would pass over
+    // zero bytes at the end.
     private static bool IsCanonicalInteger(ReadOnlySpan<byte> text)
     {
         ReadOnlySpan<byte> digits = text is [(byte)'-', ..] ? text[1..] : text;
-        return text is [(byte)'0']
-            || (digits is [>= (byte)'1' and <= (byte)'9', ..] && !digits.ContainsAnyExceptInRange((byte)'0', (byte)'9'));
+        return digits is [>= (byte)'1' and <= (byte)'9', ..]
+            ? !digits.ContainsAnyExceptInRange((byte)'0', (byte)'9')
+            : text is [(byte)'0'];
     }
 
     private readonly bool Has(ElementDialect any) => (_dialect & any) != ElementDialect.Exact;

@@ -8,7 +8,8 @@ namespace Mp.Codecs.Cbor;
 /// <summary>Rewrites a CBOR array that a peer sent as elements of MessagePack, and checks it on the way.</summary>
 /// <param name="limits">How many values and how much nesting are accepted.</param>
 /// <param name="hasOctets">
-/// Whether the peer may send a text as a byte string, one byte a character. Then those of ASCII characters become texts.
+/// Whether the peer may send a text as a byte string, one byte a character. Then those of ASCII characters become
+/// texts.
 /// </param>
 internal sealed class CborToElements(WireLimits limits, bool hasOctets)
 {

@@ -177,7 +177,8 @@ internal sealed class JsonToElements(WireLimits limits)
             return target.AddInt64(ReadShort(text));
         }
 
-        if (isInteger && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long signed))
+        if (isInteger
+            && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long signed))
         {
             return target.AddInt64(signed);
         }

@@ -54,7 +54,8 @@ internal static class MessagePackTimestamp
 
         if (value.Seconds is >= 0 and < 1L << SecondBits)
         {
-            BinaryPrimitives.WriteUInt64BigEndian(target, ((ulong)value.Nanoseconds << SecondBits) | (ulong)value.Seconds);
+            ulong both = ((ulong)value.Nanoseconds << SecondBits) | (ulong)value.Seconds;
+            BinaryPrimitives.WriteUInt64BigEndian(target, both);
             return 8;
         }
 
