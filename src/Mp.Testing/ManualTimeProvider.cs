@@ -1,0 +1,169 @@
+using Mp.Testing.Time;
+
+namespace Mp.Testing;
+
+/// <summary>A clock that only the test moves; timers fire in <see cref="Advance"/>, in due order.</summary>
+/// <remarks>
+/// Timers that are due at the same instant fire in the order in which they were set. Safe for concurrent calls.
+/// </remarks>
+public sealed class ManualTimeProvider : TimeProvider
+{
+    private static readonly DateTimeOffset Start = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    private readonly Lock _gate = new();
+
+    // A timer that was set again or removed leaves its old entry behind; its order tells that it is one.
+    private readonly PriorityQueue<(ManualTimer Timer, long Order), (TimeSpan Due, long Order)> _queue = new();
+    private TimeSpan _elapsed;
+    private TimeSpan _shift;
+    private long _lastOrder;
+    private int _pending;
+
+    /// <inheritdoc/>
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    /// <inheritdoc/>
+    public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
+
+    /// <summary>How far the clock was moved so far.</summary>
+    public TimeSpan Elapsed
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _elapsed;
+            }
+        }
+    }
+
+    /// <summary>How many timers are set.</summary>
+    public int PendingTimers
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _pending;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public override DateTimeOffset GetUtcNow()
+    {
+        lock (_gate)
+        {
+            return Start + _elapsed + _shift;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override long GetTimestamp() => Elapsed.Ticks;
+
+    /// <inheritdoc/>
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var timer = new ManualTimer(this, callback, state);
+        timer.Change(dueTime, period);
+        return timer;
+    }
+
+    /// <summary>Moves the clock, and fires on the way what falls due, each at its own instant.</summary>
+    public void Advance(TimeSpan time)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(time, TimeSpan.Zero);
+        TimeSpan target = Elapsed + time;
+        while (TryFireNext(target))
+        {
+        }
+
+        lock (_gate)
+        {
+            _elapsed = target;
+        }
+    }
+
+    /// <summary>
+    /// Sets the time of day forward or back, as an administrator would. Timers and timestamps take no notice.
+    /// </summary>
+    public void ShiftTimeOfDay(TimeSpan shift)
+    {
+        lock (_gate)
+        {
+            _shift += shift;
+        }
+    }
+
+    /// <summary>Moves the clock to the next timer, if one is due by then, and fires it.</summary>
+    internal bool TryFireNext(TimeSpan target)
+    {
+        ManualTimer timer;
+        lock (_gate)
+        {
+            DropStaleEntries();
+            if (!_queue.TryPeek(out (ManualTimer Timer, long) next, out (TimeSpan Due, long) key) || key.Due > target)
+            {
+                return false;
+            }
+
+            timer = next.Timer;
+            _queue.Dequeue();
+            _elapsed = key.Due;
+            timer.Order = 0;
+            _pending--;
+            if (timer.Period > TimeSpan.Zero)
+            {
+                Add(timer, key.Due + timer.Period);
+            }
+        }
+
+        timer.Fire();
+        return true;
+    }
+
+    internal void Set(ManualTimer timer, TimeSpan dueTime, TimeSpan period)
+    {
+        lock (_gate)
+        {
+            Take(timer);
+            timer.Period = period;
+            if (dueTime != Timeout.InfiniteTimeSpan)
+            {
+                Add(timer, _elapsed + dueTime);
+            }
+        }
+    }
+
+    internal void Remove(ManualTimer timer)
+    {
+        lock (_gate)
+        {
+            Take(timer);
+        }
+    }
+
+    private void Add(ManualTimer timer, TimeSpan due)
+    {
+        timer.Order = ++_lastOrder;
+        _queue.Enqueue((timer, timer.Order), (due, timer.Order));
+        _pending++;
+    }
+
+    private void Take(ManualTimer timer)
+    {
+        if (timer.Order != 0)
+        {
+            timer.Order = 0;
+            _pending--;
+        }
+    }
+
+    private void DropStaleEntries()
+    {
+        while (_queue.TryPeek(out (ManualTimer Timer, long Order) next, out _) && next.Timer.Order != next.Order)
+        {
+            _queue.Dequeue();
+        }
+    }
+}
