@@ -5,4 +5,5 @@ internal static class Category
 {
     public const string Ports = "Mp.Ports";
     public const string Payloads = "Mp.Payloads";
+    public const string Advice = "Mp.Advice";
 }

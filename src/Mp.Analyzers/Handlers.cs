@@ -56,10 +56,17 @@ internal sealed class Handlers
                 method));
     }
 
-    /// <summary>Whether a method adds a handler at run time: its last argument runs in the turn of a port.</summary>
+    /// <summary>Whether a method adds a handler at run time.</summary>
     public bool AddsHandler(IMethodSymbol method) => method.Name is "Rcv" && IsPort(method.ContainingType);
 
-    private bool IsMarked(IMethodSymbol method) => method.GetAttributes().Any(attribute =>
+    /// <summary>Whether a method takes a function that runs in the turn of a port: a handler, or a monitor.</summary>
+    public bool RunsInTurn(IMethodSymbol method) => method.Name is "Rcv" or "Mon" && IsPort(method.ContainingType);
+
+    /// <summary>Whether a member of a port is <c>Port</c>'s own.</summary>
+    public bool IsOfRuntime(ISymbol member) => SymbolEqualityComparer.Default.Equals(member.ContainingType, _port);
+
+    /// <summary>Whether a method is marked as a handler.</summary>
+    public bool IsMarked(IMethodSymbol method) => method.GetAttributes().Any(attribute =>
         SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, _rcvAttribute)
         || KnownTypes.Is(attribute.AttributeClass, KnownTypes.RcvUnmatchedAttribute));
 

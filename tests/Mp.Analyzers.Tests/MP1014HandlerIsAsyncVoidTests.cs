@@ -1,3 +1,5 @@
+using Mp.Analyzers.CodeFixes;
+
 namespace Mp.Analyzers.Tests;
 
 public sealed class MP1014HandlerIsAsyncVoidTests
@@ -16,6 +18,24 @@ public sealed class MP1014HandlerIsAsyncVoidTests
         {
             [Rcv("a")] async ValueTask A() => await Task.Yield();
             async void B() => await Task.Yield();
+        }
+        """);
+
+    [Fact]
+    public Task Handler_ReturnsValueTask() => AnalyzerHarness.VerifyFixAsync(
+        new ReturnValueTaskCodeFix(),
+        """
+        partial class Echo : Port
+        {
+            [Rcv("a")]
+            private async void {|MP1014:A|}() => await Task.Yield();
+        }
+        """,
+        """
+        partial class Echo : Port
+        {
+            [Rcv("a")]
+            private async ValueTask A() => await Task.Yield();
         }
         """);
 }
