@@ -20,6 +20,7 @@ public sealed class ForbiddenApiTests
 
     [Theory]
     [InlineData("src/Mp.Runtime")]
+    [InlineData("src/Mp.Testing")]
     [InlineData("src/Mp.Generators")]
     [InlineData("src/Mp.Analyzers")]
     [InlineData("src/Mp.Analyzers.CodeFixes")]

@@ -42,11 +42,12 @@ internal static class LastWordRules
     {
         string sender = word.Record.Node;
         string receiver = monitor.Record.Node;
+        // What made it fire is the first loss since it was set; another may have followed while its port was busy.
         int givenUp = history.LinksOf(monitor.Record, sender)
             .Where(link => link.Down > monitor.Index && link.Down < monitor.Fired)
             .Select(static link => link.Down)
             .DefaultIfEmpty(-1)
-            .Max();
+            .Min();
         return history.LinksOf(word.Record, receiver)
             .Any(link => link.Up < word.Index && word.Index < link.Down && link.Up < givenUp);
     }

@@ -33,6 +33,7 @@ public sealed class RuntimeLayeringTests
 
     [Theory]
     [InlineData("src/Mp.Runtime", "Mp")]
+    [InlineData("src/Mp.Testing", "Mp.Testing")]
     [InlineData("src/Mp.Generators", "Mp.Generators")]
     [InlineData("src/Mp.Analyzers", "Mp.Analyzers")]
     [InlineData("src/Mp.Analyzers.CodeFixes", "Mp.Analyzers.CodeFixes")]
@@ -45,6 +46,12 @@ public sealed class RuntimeLayeringTests
 
         Offenders.AreNone("A namespace is not that of its folder:", offenders);
     }
+
+    [Fact]
+    public void NothingOfTheProduct_ReferencesItsTestPackage() => Offenders.AreNone(
+        "A project of src references Mp.Testing, which is for tests:",
+        Repository.Files("src", "*.csproj").Where(project =>
+            Repository.Read(project).Contains("Mp.Testing.csproj", StringComparison.Ordinal)));
 
     private static string? NamespaceOf(SourceFile file) =>
         file.Unit.Members.OfType<BaseNamespaceDeclarationSyntax>().FirstOrDefault()?.Name.ToString();

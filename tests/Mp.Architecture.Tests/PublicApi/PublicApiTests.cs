@@ -4,19 +4,20 @@ namespace Mp.Architecture.Tests.PublicApi;
 
 public sealed class PublicApiTests
 {
-    private const string Committed = "src/Mp.Runtime/PublicApi.txt";
     private const string AcceptVariable = "MP_ACCEPT_PUBLIC_API";
 
-    [Fact]
-    public void Runtime_HasThePublicApiThatIsCommitted()
+    [Theory]
+    [InlineData("src/Mp.Runtime/PublicApi.txt", typeof(Port))]
+    [InlineData("src/Mp.Testing/PublicApi.txt", typeof(Testing.TestCluster))]
+    public void Package_HasThePublicApiThatIsCommitted(string committedIn, Type anyType)
     {
-        string built = PublicApiText.Of(typeof(Port).Assembly.Location);
+        string built = PublicApiText.Of(anyType.Assembly.Location);
         if (Environment.GetEnvironmentVariable(AcceptVariable) == "1")
         {
-            File.WriteAllText(Repository.FullPath(Committed), built);
+            File.WriteAllText(Repository.FullPath(committedIn), built);
         }
 
-        string[] committed = Repository.Read(Committed).Split('\n');
+        string[] committed = Repository.Read(committedIn).Split('\n');
         string[] found = built.Split('\n');
 
         Offenders.AreNone(
