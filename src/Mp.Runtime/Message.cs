@@ -100,7 +100,7 @@ public abstract partial class Message
     private protected virtual string? ReadTag() => null;
 
     /// <summary>A copy that can stand in another queue. The elements are shared.</summary>
-    internal Message CloneForQueue()
+    internal virtual Message CloneForQueue()
     {
         var copy = (Message)MemberwiseClone();
         copy.Next = null;

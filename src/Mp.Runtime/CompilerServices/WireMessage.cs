@@ -25,6 +25,11 @@ public sealed class WireMessage : Message
     /// <inheritdoc/>
     public override int Count { get; }
 
+    /// <summary>
+    /// The window of the connection that it came over, if it is to be told when the message is handled.
+    /// </summary>
+    internal ReceiveWindow? Window { get; set; }
+
     /// <inheritdoc/>
     internal override MessageFamily Family => MessageFamily.Wire;
 
@@ -75,6 +80,14 @@ public sealed class WireMessage : Message
 
     /// <inheritdoc/>
     internal override void WriteElements(ref ElementWriter writer) => writer.WriteRaw(_elements.Span);
+
+    /// <inheritdoc/>
+    internal override Message CloneForQueue()
+    {
+        var copy = (WireMessage)base.CloneForQueue();
+        copy.Window = null;
+        return copy;
+    }
 
     private protected override string? ReadTag()
     {

@@ -8,12 +8,10 @@ internal sealed class Acceptor(
     ITransportListener listener,
     ConnectionOptions options,
     ILinkEvents events,
-    int maxUnauthenticated,
+    InboundGate gate,
     CancellationToken nodeEnds)
 {
     private static readonly TimeSpan AfterFailure = TimeSpan.FromMilliseconds(100);
-
-    private int _unauthenticated;
 
     /// <summary>Accepts until the node ends.</summary>
     public async Task RunAsync()
@@ -23,7 +21,7 @@ internal sealed class Acceptor(
             try
             {
                 ITransportConnection accepted = await listener.AcceptAsync(nodeEnds).ConfigureAwait(false);
-                options.Watch(ServeAsync(new LinkConnection(accepted, options, events, null)));
+                options.Watch(ServeAsync(accepted));
             }
             catch (IOException exception)
             {
@@ -38,36 +36,46 @@ internal sealed class Acceptor(
         }
     }
 
-    private async Task ServeAsync(LinkConnection connection)
+    private async Task ServeAsync(ITransportConnection accepted)
     {
-        Link? link = await OpenAsync(connection).ConfigureAwait(false);
-        if (link is not null)
+        string address = InboundGate.AddressOf(accepted.RemoteEndPoint.Host);
+        if (gate.Enter(address, options.Now) is { } limit)
         {
-            LinkLog.LinkUp(options.Log, link.PeerId, connection.RemoteEndPoint);
-            events.End(link, connection, await connection.ReceiveAsync(nodeEnds).ConfigureAwait(false));
+            MpMeter.CountLimit(limit);
+            Refuse(address, accepted.RemoteEndPoint, $"the limit {nameof(NodeOptions)}.{limit} is reached");
+            await accepted.DisposeAsync().ConfigureAwait(false);
+            return;
+        }
+
+        try
+        {
+            await ServeAsync(new LinkConnection(accepted, options, events, null), address).ConfigureAwait(false);
+        }
+        finally
+        {
+            gate.Leave();
         }
     }
 
-    private async Task<Link?> OpenAsync(LinkConnection connection)
+    private async Task ServeAsync(LinkConnection connection, string address)
     {
-        Link? link = null;
-        string refusal = $"{maxUnauthenticated} connections that are not authenticated yet are open already";
-        if (Interlocked.Increment(ref _unauthenticated) <= maxUnauthenticated)
-        {
-            link = await connection.OpenAsync(nodeEnds).ConfigureAwait(false);
-            refusal = connection.FailureReason;
-        }
-        else
-        {
-            connection.Abort();
-        }
-
-        Interlocked.Decrement(ref _unauthenticated);
+        Link? link = await connection.OpenAsync(nodeEnds).ConfigureAwait(false);
         if (link is null)
         {
-            LinkLog.HandshakeFailed(options.Log, Printable.Of(connection.RemoteEndPoint), refusal);
+            gate.Fail(address, options.Now, connection.IsForged);
+            Refuse(address, connection.RemoteEndPoint, connection.FailureReason);
+            return;
         }
 
-        return link;
+        gate.Authenticated(address, options.Now);
+        await connection.RunAsync(nodeEnds).ConfigureAwait(false);
+    }
+
+    private void Refuse(string address, TransportEndPoint remote, string reason)
+    {
+        if (options.MayLogOf(address))
+        {
+            LinkLog.HandshakeFailed(options.Log, Printable.Of(remote.ToString()), reason);
+        }
     }
 }

@@ -12,8 +12,7 @@ internal sealed class Dialler(
     ILinkEvents events,
     CancellationToken nodeEnds)
 {
-    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
+    private const string TimedOut = "connect timeout";
 
     /// <summary>Connects a link that wants it, and runs the connection to its end.</summary>
     public async Task RunAsync(Link link)
@@ -43,13 +42,16 @@ internal sealed class Dialler(
 
         using var deadline = new CancellationTokenSource(options.ConnectTimeout, options.TimeProvider);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(nodeEnds, deadline.Token);
-        TimeSpan pause = FirstPause;
-        string failure = "connect timeout";
+
+        // An end point that swallows what is sent to it must leave time for the others.
+        TimeSpan share = options.ConnectTimeout / endPoints.Count;
+        var backoff = new Backoff(options.ReconnectDelay, options.MaxReconnectDelay, options.RandomBytes);
+        string failure = TimedOut;
         while (link.IsConnecting(attempt) && !either.IsCancellationRequested)
         {
             foreach (TransportEndPoint endPoint in endPoints)
             {
-                if (await TryAsync(link, endPoint, either.Token).ConfigureAwait(false) is not { } problem)
+                if (await TryAsync(link, endPoint, share, either.Token).ConfigureAwait(false) is not { } problem)
                 {
                     return;
                 }
@@ -57,8 +59,7 @@ internal sealed class Dialler(
                 failure = problem;
             }
 
-            await Pause.ForAsync(pause, options, either.Token).ConfigureAwait(false);
-            pause = pause < LongestPause / 2 ? pause * 2 : LongestPause;
+            await Pause.ForAsync(backoff.Next(), options, either.Token).ConfigureAwait(false);
         }
 
         // Nothing happens here if the peer has connected in the meantime.
@@ -75,13 +76,17 @@ internal sealed class Dialler(
     ];
 
     // Returns what went wrong, or nothing once the connection was there; it has ended again by then.
-    private async Task<string?> TryAsync(Link link, TransportEndPoint endPoint, CancellationToken cancellationToken)
+    private async Task<string?> TryAsync(
+        Link link,
+        TransportEndPoint endPoint,
+        TimeSpan share,
+        CancellationToken cancellationToken)
     {
         LinkConnection connection;
         try
         {
             connection = new LinkConnection(
-                await transport.ConnectAsync(endPoint, cancellationToken).ConfigureAwait(false),
+                await ConnectAsync(endPoint, share, cancellationToken).ConfigureAwait(false),
                 options,
                 events,
                 link);
@@ -92,17 +97,31 @@ internal sealed class Dialler(
         }
         catch (OperationCanceledException)
         {
-            return "connect timeout";
+            return TimedOut;
         }
 
         if (await connection.OpenAsync(cancellationToken).ConfigureAwait(false) is null)
         {
-            LinkLog.HandshakeFailed(options.Log, Printable.Of(connection.RemoteEndPoint), connection.FailureReason);
+            if (options.MayLogOf(link.PeerId))
+            {
+                string remote = Printable.Of(connection.RemoteEndPoint.ToString());
+                LinkLog.HandshakeFailed(options.Log, remote, connection.FailureReason);
+            }
+
             return connection.FailureReason;
         }
 
-        LinkLog.LinkUp(options.Log, link.PeerId, connection.RemoteEndPoint);
-        events.End(link, connection, await connection.ReceiveAsync(nodeEnds).ConfigureAwait(false));
+        await connection.RunAsync(nodeEnds).ConfigureAwait(false);
         return null;
+    }
+
+    private async ValueTask<ITransportConnection> ConnectAsync(
+        TransportEndPoint endPoint,
+        TimeSpan share,
+        CancellationToken cancellationToken)
+    {
+        using var deadline = new CancellationTokenSource(share, options.TimeProvider);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
+        return await transport.ConnectAsync(endPoint, either.Token).ConfigureAwait(false);
     }
 }

@@ -6,6 +6,12 @@ internal interface ILinkConnection
     /// <summary>Has what the link has gathered written soon. Returns at once.</summary>
     void RequestFlush();
 
+    /// <summary>
+    /// Looks whether the peer is still there, and shows it that this node is. To be called every tick.
+    /// </summary>
+    /// <param name="now">The time, since whenever. It never goes back.</param>
+    void Tick(TimeSpan now);
+
     /// <summary>Closes the connection at once. May be repeated.</summary>
     void Abort();
 }

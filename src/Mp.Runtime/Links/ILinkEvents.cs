@@ -5,8 +5,13 @@ namespace Mp.Links;
 /// <summary>What connections tell the node.</summary>
 internal interface ILinkEvents
 {
-    /// <summary>The link to a node, which is made if it is the first time that one hears of it.</summary>
-    Link GetLink(string nodeId);
+    /// <summary>
+    /// The link to a node, which is made if it is the first time that one hears of it; none if there are too many.
+    /// </summary>
+    Link? FindLink(string nodeId);
+
+    /// <summary>Does what a link has asked for.</summary>
+    void Act(Link link, LinkAction action);
 
     /// <summary>A message has arrived. Called in the order of arrival, for one link on one thread at a time.</summary>
     /// <param name="link">The link that it came over.</param>

@@ -1,4 +1,3 @@
-using Mp.Monitoring;
 using Mp.Wire;
 
 namespace Mp.Links;
@@ -14,24 +13,30 @@ namespace Mp.Links;
 /// </para>
 /// <para>No method calls out; each returns what the caller is to do.</para>
 /// </remarks>
-internal sealed class Link(string ownId, string peerId, LinkLimits limits)
+internal sealed partial class Link(string ownId, string peerId, LinkLimits limits, QueueBudget budget)
 {
+    // So many sweeps in a row must find a link idle before it is forgotten: making one anew costs more than keeping it.
+    private const int SweepsBeforeRetiring = 10;
+
+    // The empty message, which means nothing: a heartbeat.
+    private static ReadOnlySpan<byte> Heartbeat => [0x90];
+
     private readonly Lock _gate = new();
     private readonly PendingMessages _pending = new(limits);
     private readonly OutgoingBytes _outgoing = new();
-    private readonly RemoteMonitors _monitors = new();
-    private readonly Dictionary<string, PortMonitor> _watches = new(StringComparer.Ordinal);
     private LinkState _state;
     private IFrameWriter? _frames;
     private ILinkConnection? _connection;
-
-    // A connection of ours on which our authentication has gone out: the peer may complete it any moment.
-    private ILinkConnection? _authenticating;
-
     private TaskCompletionSource? _written;
+    private TaskCompletionSource? _room;
+
+    // What the node's budget was told of.
+    private int _accountedBytes;
 
     // A message was lost, and nobody has been told yet: there is no connection before that.
     private bool _hasOverflowed;
+
+    private int _idleSweeps;
 
     /// <summary>The other node's ID.</summary>
     public string PeerId => peerId;
@@ -41,6 +46,18 @@ internal sealed class Link(string ownId, string peerId, LinkLimits limits)
 
     /// <summary>The connection, while there is one.</summary>
     public ILinkConnection? Connection => Volatile.Read(ref _connection);
+
+    /// <summary>How many bytes wait to be written, those that are being written included.</summary>
+    public int QueuedBytes
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _outgoing.Count;
+            }
+        }
+    }
 
     /// <summary>Sends a message.</summary>
     /// <param name="body">The port name and the elements, as one MessagePack array.</param>
@@ -53,141 +70,44 @@ internal sealed class Link(string ownId, string peerId, LinkLimits limits)
         }
     }
 
-    /// <summary>Sets a monitor on a port of the other node; an empty name watches the link itself.</summary>
-    /// <param name="portName">The port's name.</param>
-    /// <param name="monitor">The monitor.</param>
-    /// <param name="request">The request to the other node, sent if this is the first monitor on the port.</param>
-    public LinkAction AddMonitor(string portName, PortMonitor monitor, ReadOnlySpan<byte> request)
+    /// <summary>Sends a message unless more waits than the soft limit allows.</summary>
+    /// <inheritdoc cref="Send(ReadOnlySpan{byte})"/>
+    public LinkAction TrySend(ReadOnlySpan<byte> body)
     {
         lock (_gate)
         {
-            return _monitors.Add(portName, monitor) && portName.Length > 0 ? Append(request) : LinkAction.None;
+            return HasRoomFor(body.Length) ? Append(body) : LinkAction.NoRoom;
         }
     }
 
-    /// <summary>Withdraws a monitor.</summary>
-    /// <param name="portName">The port's name.</param>
-    /// <param name="monitor">The monitor.</param>
-    /// <param name="request">The request to the other node, sent if this was the last monitor on the port.</param>
-    public LinkAction RemoveMonitor(string portName, PortMonitor monitor, ReadOnlySpan<byte> request)
+    /// <summary>Completes when there may be room below the soft limit for so many bytes more.</summary>
+    /// <remarks>It completes under the link's lock: what comes after it must only be scheduled.</remarks>
+    public Task WhenRoom(int bytes)
     {
         lock (_gate)
         {
-            // An idle link has nothing to take back: the other node forgot everything with the last epoch.
-            return _monitors.Remove(portName, monitor) && portName.Length > 0 && _state != LinkState.Idle
-                ? Append(request)
-                : LinkAction.None;
+            return HasRoomFor(bytes) ? Task.CompletedTask : (_room ??= new TaskCompletionSource()).Task;
         }
     }
 
-    /// <summary>The other node says that a port of its has died.</summary>
-    /// <returns>The monitors to fire.</returns>
-    public IReadOnlyList<PortMonitor> TakeMonitors(string portName)
+    /// <summary>Shows the peer that this node lives, unless something is on its way to it anyhow.</summary>
+    public LinkAction SendHeartbeat(ILinkConnection connection)
     {
         lock (_gate)
         {
-            return _monitors.Take(portName);
+            return _connection == connection && !_outgoing.IsFlushing ? Append(Heartbeat) : LinkAction.None;
         }
     }
 
-    /// <summary>The other node wants to know of the death of a port of this one.</summary>
-    /// <returns><see langword="false"/> if it asked before, or the connection is gone.</returns>
-    public bool TryAddWatch(string portName, PortMonitor watch)
+    /// <summary>Sends a message over the connection of one epoch, and over no other.</summary>
+    /// <inheritdoc cref="Send(ReadOnlySpan{byte})" path="/exception"/>
+    /// <param name="connection">The connection.</param>
+    /// <param name="body">The port name and the elements, as one MessagePack array.</param>
+    public LinkAction SendOver(ILinkConnection connection, ReadOnlySpan<byte> body)
     {
         lock (_gate)
         {
-            return _state == LinkState.Up && _watches.TryAdd(portName, watch);
-        }
-    }
-
-    /// <summary>The other node no longer wants to know.</summary>
-    /// <returns>The watch to dispose, if there was one.</returns>
-    public PortMonitor? TakeWatch(string portName)
-    {
-        lock (_gate)
-        {
-            return _watches.Remove(portName, out PortMonitor? watch) ? watch : null;
-        }
-    }
-
-    /// <summary>
-    /// A watched port of this node has died: tells the other node, unless it no longer wants to know.
-    /// </summary>
-    /// <exception cref="MessageEncodingException">The peer's framing can't express the notice. The watch is still
-    /// there.</exception>
-    public LinkAction SendDeath(string portName, PortMonitor watch, ReadOnlySpan<byte> notice)
-    {
-        lock (_gate)
-        {
-            if (!_watches.TryGetValue(portName, out PortMonitor? current) || current != watch)
-            {
-                return LinkAction.None;
-            }
-
-            // Appended first: if it can't be expressed, the caller tries again with what can.
-            LinkAction action = Append(notice);
-            _watches.Remove(portName);
-            return action;
-        }
-    }
-
-    /// <summary>Our authentication is about to go out on a connection that we dialled.</summary>
-    /// <returns>
-    /// <see langword="false"/> if there is a connection by now, or may be one any moment; this one is to be closed.
-    /// </returns>
-    public bool TryBeginAuthentication(ILinkConnection connection)
-    {
-        lock (_gate)
-        {
-            if (_authenticating is not null || _state is LinkState.Up or LinkState.Ending)
-            {
-                return false;
-            }
-
-            _authenticating = connection;
-            return true;
-        }
-    }
-
-    /// <summary>A connection that we dialled has failed.</summary>
-    public void EndAuthentication(ILinkConnection connection)
-    {
-        lock (_gate)
-        {
-            if (_authenticating == connection)
-            {
-                _authenticating = null;
-            }
-        }
-    }
-
-    /// <summary>The peer has completed a connection that we dialled: it is the link's from now on.</summary>
-    /// <returns><see langword="false"/> if another one came first; this one is to be closed.</returns>
-    /// <exception cref="MessageEncodingException">What waits can't be expressed in the peer's framing.</exception>
-    public bool TryComplete(ILinkConnection connection, IFrameWriter frames)
-    {
-        lock (_gate)
-        {
-            return _authenticating == connection && TryAttach(connection, frames);
-        }
-    }
-
-    /// <summary>
-    /// A genuine peer has dialled us: takes the connection, unless there is one, or ours has precedence.
-    /// </summary>
-    /// <remarks>
-    /// When both dial at once, the connection that the node with the smaller ID dialled survives, on both sides. The
-    /// peer completes ours only while it has not let us complete its own, so exactly one is left and nothing was sent
-    /// on the other.
-    /// </remarks>
-    /// <returns><see langword="false"/> if the connection is to be closed.</returns>
-    /// <exception cref="MessageEncodingException">What waits can't be expressed in the peer's framing.</exception>
-    public bool TryAccept(ILinkConnection connection, IFrameWriter frames)
-    {
-        lock (_gate)
-        {
-            bool oursHasPrecedence = _authenticating is not null && string.CompareOrdinal(ownId, peerId) < 0;
-            return !oursHasPrecedence && TryAttach(connection, frames);
+            return _connection == connection ? Append(body) : LinkAction.None;
         }
     }
 
@@ -225,10 +145,15 @@ internal sealed class Link(string ownId, string peerId, LinkLimits limits)
             }
 
             ReadOnlyMemory<byte> bytes = _outgoing.Take();
+            Account();
+            if (_outgoing.Count <= limits.SoftQueuedBytes)
+            {
+                Complete(ref _room);
+            }
+
             if (bytes.IsEmpty)
             {
-                _written?.SetResult();
-                _written = null;
+                Complete(ref _written);
             }
 
             return bytes;
@@ -272,33 +197,32 @@ internal sealed class Link(string ownId, string peerId, LinkLimits limits)
         }
     }
 
-    private bool TryAttach(ILinkConnection connection, IFrameWriter frames)
+    /// <summary>Forgets the link if nobody has wanted anything of it for a while. To be called now and then.</summary>
+    /// <returns>Whether it is forgotten; it will do nothing more then.</returns>
+    public bool TryRetire()
     {
-        if (_hasOverflowed || _state is LinkState.Up or LinkState.Ending)
+        lock (_gate)
         {
-            return false;
-        }
+            bool isIdle = _state == LinkState.Idle && _authenticating is null && _monitors.Count == 0;
+            _idleSweeps = isIdle ? _idleSweeps + 1 : 0;
+            if (_idleSweeps < SweepsBeforeRetiring)
+            {
+                return false;
+            }
 
-        try
-        {
-            _pending.DrainTo(body => frames.Write(body.Span, _outgoing.Writer));
+            _state = LinkState.Retired;
+            return true;
         }
-        catch
-        {
-            // Those before it still wait, and must not go out twice.
-            _outgoing.Reset();
-            throw;
-        }
-
-        _authenticating = null;
-        _frames = frames;
-        _connection = connection;
-        _state = LinkState.Up;
-
-        // Until the connection says that it can write, nobody needs to tell it to.
-        _outgoing.IsFlushing = true;
-        return true;
     }
+
+    private static void Complete(ref TaskCompletionSource? source)
+    {
+        source?.SetResult();
+        source = null;
+    }
+
+    private bool HasRoomFor(int bytes) =>
+        _state == LinkState.Up ? _outgoing.Count <= limits.SoftQueuedBytes : _pending.HasRoomFor(bytes);
 
     private LinkAction Append(ReadOnlySpan<byte> body)
     {
@@ -315,17 +239,23 @@ internal sealed class Link(string ownId, string peerId, LinkLimits limits)
             return LinkAction.Overflow(_connection);
         }
 
-        if (_outgoing.IsFlushing)
+        bool isFlushing = _outgoing.IsFlushing;
+        _outgoing.IsFlushing = true;
+        if (_outgoing.Count > _accountedBytes && !Account())
         {
-            return LinkAction.None;
+            return LinkAction.OverBudget(isFlushing ? null : _connection);
         }
 
-        _outgoing.IsFlushing = true;
-        return LinkAction.Flush(_connection!);
+        return isFlushing ? LinkAction.None : LinkAction.Flush(_connection!);
     }
 
     private LinkAction Wait(ReadOnlySpan<byte> body)
     {
+        if (_state == LinkState.Retired)
+        {
+            return LinkAction.Retired;
+        }
+
         bool isWaiting = _pending.TryAdd(body);
         _hasOverflowed |= !isWaiting;
         if (_state == LinkState.Ending)
@@ -349,13 +279,25 @@ internal sealed class Link(string ownId, string peerId, LinkLimits limits)
         Attempt++;
     }
 
+    // Tells the node's budget of what waits here, in whole steps. Returns whether there is still room in it.
+    private bool Account()
+    {
+        int steps = (_outgoing.Count + QueueBudget.StepBytes - 1) / QueueBudget.StepBytes;
+        int change = (steps * QueueBudget.StepBytes) - _accountedBytes;
+        _accountedBytes += change;
+        return change == 0 || budget.TryChange(change) || change < 0;
+    }
+
     private EpochEnd End()
     {
         var end = new EpochEnd(_monitors.TakeAll(), [.. _watches.Values], _connection, _pending.Clear());
         _watches.Clear();
         _outgoing.Reset();
-        _written?.SetResult();
-        _written = null;
+        Account();
+        Complete(ref _written);
+        Complete(ref _room);
+        _challenge?.Settle(lives: false);
+        _challenge = null;
         _frames = null;
         _connection = null;
         _authenticating = null;

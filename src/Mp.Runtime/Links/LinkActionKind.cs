@@ -14,4 +14,16 @@ internal enum LinkActionKind
 
     /// <summary>End the epoch, or give up the attempt: what waits is more than the limits allow.</summary>
     Overflow,
+
+    /// <summary>End the link that most waits for: more waits on all together than the node allows.</summary>
+    OverBudget,
+
+    /// <summary>Nothing was done: there is no room below the soft limit.</summary>
+    NoRoom,
+
+    /// <summary>Nothing was done: there are too many monitors.</summary>
+    TooMany,
+
+    /// <summary>Nothing was done: the link was forgotten. Ask for it anew.</summary>
+    Retired,
 }

@@ -14,76 +14,102 @@ namespace Mp.Links;
 /// <param name="options">The node's options.</param>
 /// <param name="events">Whom to tell.</param>
 /// <param name="dialled">The link that it was dialled for, or none if the peer dialled.</param>
-internal sealed class LinkConnection(
+internal sealed partial class LinkConnection(
     ITransportConnection transport,
     ConnectionOptions options,
     ILinkEvents events,
     Link? dialled) : ILinkConnection, IThreadPoolWorkItem
 {
+    // Written in pieces of so many bytes, so that one can see whether a peer takes any of it.
+    private const int PieceBytes = 256 * 1024;
+
     private readonly ReceiveBuffer _received = new();
     private readonly MessageArena _arena = new();
     private readonly ArrayBufferWriter<byte> _handshakeOutput = new();
+    private readonly ReceiveWindow _window = new(options.MaxUndeliveredMessages);
     private readonly bool _isDialled = dialled is not null;
     private Link? _link = dialled;
     private IFrameReader? _frames;
     private bool _isAuthenticating;
 
+    // What the watch compares from tick to tick. Each is written by one thread at a time, and only counted here.
+    private LinkWatch? _watch;
+    private long _bytesReceived;
+    private long _framesReceived;
+    private long _bytesWritten;
+    private volatile bool _hasPartialFrame;
+    private volatile bool _isReadingPaused;
+    private volatile bool _isWriting;
+
     /// <summary>The other end, for logs.</summary>
-    public string RemoteEndPoint => transport.RemoteEndPoint.ToString();
+    public TransportEndPoint RemoteEndPoint => transport.RemoteEndPoint;
 
     /// <summary>Why the handshake failed, for the log: a sentence's end.</summary>
     public string FailureReason { get; private set; } = "";
+
+    /// <summary>Whether it failed because the peer tried to authenticate and could not.</summary>
+    public bool IsForged { get; private set; }
+
+    private LinkActivity Activity => new()
+    {
+        BytesReceived = Volatile.Read(ref _bytesReceived),
+        FramesReceived = Volatile.Read(ref _framesReceived),
+        HasPartialFrame = _hasPartialFrame,
+        IsReadingPaused = _isReadingPaused,
+        BytesWritten = Volatile.Read(ref _bytesWritten),
+        IsWriting = _isWriting,
+    };
 
     /// <inheritdoc/>
     public void RequestFlush() => options.Scheduler.Schedule(this);
 
     /// <inheritdoc/>
-    // Disposing a connection closes it at once; there is nothing to wait for.
-    public void Abort() => options.Watch(CloseAsync());
+    public void Abort()
+    {
+        _window.Close();
+
+        // Disposing a connection closes it at once; there is nothing to wait for.
+        options.Watch(CloseAsync());
+    }
 
     /// <summary>Writes what the link has gathered, until there is nothing left.</summary>
     public void Execute() => options.Watch(FlushAsync());
 
-    /// <summary>Introduces the node, and learns whether the peer is genuine.</summary>
-    /// <returns>
-    /// The link that the connection is now the epoch of; nothing if the connection was closed, for
-    /// <see cref="FailureReason"/>.
-    /// </returns>
-    public async Task<Link?> OpenAsync(CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public void Tick(TimeSpan now)
     {
-        using var deadline = new CancellationTokenSource(options.HandshakeTimeout, options.TimeProvider);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
-        Link? link = null;
-        bool isHopeless = false;
-        try
+        // Not there for a moment, while the link has the connection already.
+        if (Volatile.Read(ref _watch) is not { } watch)
         {
-            link = await HandshakeAsync(either.Token).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (exception is IOException or MessageEncodingException)
-        {
-            FailureReason = exception.Message;
-            isHopeless = exception is MessageEncodingException;
-        }
-        catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException)
-        {
-            FailureReason = deadline.IsCancellationRequested
-                ? $"the handshake took longer than {options.HandshakeTimeout}"
-                : "the connection was closed";
-        }
-#pragma warning disable CA1031 // A bug, here or in a transport. The connection must be closed all the same.
-        catch (Exception exception)
-#pragma warning restore CA1031
-        {
-            FailureReason = OwnError(exception);
+            return;
         }
 
-        if (link is null)
+        LinkVerdict verdict = watch.Tick(now, Activity);
+        switch (verdict.Kind)
         {
-            Abort();
-            Leave(isHopeless);
+            case LinkVerdictKind.SendHeartbeat:
+                events.Act(_link!, _link!.SendHeartbeat(this));
+                break;
+            case LinkVerdictKind.Ask:
+                byte[] question = AliveQuestion.Of(options.Handshake.NodeId, 0);
+                events.Act(_link!, _link!.SendOver(this, question));
+                break;
+            case LinkVerdictKind.End:
+                MpMeter.CountLimit(verdict.Limit);
+                events.End(_link!, this, verdict.Text);
+                break;
+        }
+    }
+
+    /// <summary>Reads frames until the connection is lost, and ends the epoch then. For a link that is open.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        if (options.MayLogOf(_link!.PeerId))
+        {
+            LinkLog.LinkUp(options.Log, _link.PeerId, transport.RemoteEndPoint.ToString());
         }
 
-        return link;
+        events.End(_link, this, await ReceiveAsync(cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>Reads frames until the connection is lost. To be called once the link is open.</summary>
@@ -92,12 +118,15 @@ internal sealed class LinkConnection(
     {
         try
         {
-            while (DeliverFrames())
+            while (await DeliverFramesAsync().ConfigureAwait(false))
             {
+                int before = _received.Unread.Length;
                 if (!await _received.FillAsync(transport.Stream, cancellationToken).ConfigureAwait(false))
                 {
                     return "the peer closed the connection";
                 }
+
+                Volatile.Write(ref _bytesReceived, _bytesReceived + _received.Unread.Length - before);
             }
 
             return "the connection was closed";
@@ -118,24 +147,6 @@ internal sealed class LinkConnection(
         }
     }
 
-    // The connection has failed before anybody read from it.
-    private void Leave(bool isHopeless)
-    {
-        if (_link is not { } link)
-        {
-            return;
-        }
-
-        // The second does nothing unless the connection was the link's already.
-        link.EndAuthentication(this);
-        events.End(link, this, FailureReason);
-        if (isHopeless)
-        {
-            // What waits can't be expressed to this peer, however often one tries.
-            events.GiveUp(link, link.Attempt, FailureReason);
-        }
-    }
-
     private string OwnError(Exception exception)
     {
         LinkLog.PumpFailed(options.Log, exception);
@@ -145,6 +156,26 @@ internal sealed class LinkConnection(
     private async Task CloseAsync() => await transport.DisposeAsync().ConfigureAwait(false);
 
     // Returns whether more may come.
+    private async ValueTask<bool> DeliverFramesAsync()
+    {
+        while (DeliverFrames())
+        {
+            if (!_window.IsFull())
+            {
+                _hasPartialFrame = !_received.Unread.IsEmpty;
+                return true;
+            }
+
+            MpMeter.CountLimit(nameof(NodeOptions.MaxUndeliveredMessages));
+            _isReadingPaused = true;
+            await Resumption.After(_window.WhenHalfEmpty(), options.Scheduler).ConfigureAwait(false);
+            _isReadingPaused = false;
+        }
+
+        return false;
+    }
+
+    // Up to where the window is full, or no whole frame is left. Returns whether more may come.
     private bool DeliverFrames()
     {
         IFrameReader frames = _frames!;
@@ -160,107 +191,18 @@ internal sealed class LinkConnection(
             isFrame = frames.TryRead(_received.Unread, out int consumed, out Frame frame);
             if (isFrame)
             {
-                var message = new WireMessage(_arena.Keep(frame.Elements), frame.Count, frames.Dialect);
+                Volatile.Write(ref _framesReceived, _framesReceived + 1);
+                var message = new WireMessage(_arena.Keep(frame.Elements), frame.Count, frames.Dialect)
+                {
+                    Window = _window,
+                };
                 events.Receive(_link, frame.PortName, message);
             }
 
             _received.Consume(consumed);
         }
-        while (isFrame);
+        while (isFrame && !_window.IsFull());
         return true;
-    }
-
-    private async Task<Link?> HandshakeAsync(CancellationToken cancellationToken)
-    {
-        HandshakeRole role = _isDialled ? HandshakeRole.Connector : HandshakeRole.Acceptor;
-        byte[] random = options.RandomBytes(Handshake.NonceBytes);
-        using OutstandingNonce nonce = options.Nonces.Add(Handshake.NonceOf(random));
-        var handshake = new Handshake(options.Handshake, role, RemoteEndPoint, nonce.Text);
-        handshake.Begin(_handshakeOutput);
-        while (true)
-        {
-            await WriteHandshakeAsync(cancellationToken).ConfigureAwait(false);
-            HandshakeState state = handshake.Receive(_received.Unread, out int consumed, _handshakeOutput);
-            _received.Consume(consumed);
-            if (state == HandshakeState.Failed || !MayAuthenticate(handshake))
-            {
-                FailureReason = FailureReason.Length > 0 ? FailureReason : handshake.FailureReason;
-                return null;
-            }
-
-            if (state != HandshakeState.NeedMore)
-            {
-                return await AttachAsync(handshake, state, cancellationToken).ConfigureAwait(false);
-            }
-
-            await WriteHandshakeAsync(cancellationToken).ConfigureAwait(false);
-            if (!await _received.FillAsync(transport.Stream, cancellationToken).ConfigureAwait(false))
-            {
-                FailureReason = "the peer closed the connection during the handshake; have both the same secret?";
-                return null;
-            }
-        }
-    }
-
-    // Who dialled sends its authentication first. Before it goes out, the link must know: the peer may complete then.
-    private bool MayAuthenticate(Handshake handshake)
-    {
-        if (_isAuthenticating || !_isDialled || handshake.Peer is not { } peer)
-        {
-            return true;
-        }
-
-        if (!string.Equals(peer.NodeId, _link!.PeerId, StringComparison.Ordinal))
-        {
-            FailureReason = $"the node there calls itself '{Printable.Of(peer.NodeId)}'; use that ID";
-            return false;
-        }
-
-        _isAuthenticating = _link.TryBeginAuthentication(this);
-        FailureReason = _isAuthenticating ? "" : "there is another connection by now";
-        return _isAuthenticating;
-    }
-
-    private async Task<Link?> AttachAsync(
-        Handshake handshake,
-        HandshakeState state,
-        CancellationToken cancellationToken)
-    {
-        _frames = Framings.CreateReader(handshake.ReceiveFraming, options.Limits, handshake.Peer!.IsMp);
-        IFrameWriter writer = Framings.WriterOf(handshake.SendFraming);
-        bool isAttached;
-        if (state == HandshakeState.Authenticated)
-        {
-            handshake.Accept(_handshakeOutput);
-            _link = events.GetLink(handshake.Peer!.NodeId);
-            isAttached = _link.TryAccept(this, writer);
-        }
-        else
-        {
-            await WriteHandshakeAsync(cancellationToken).ConfigureAwait(false);
-            isAttached = _link!.TryComplete(this, writer);
-        }
-
-        if (!isAttached)
-        {
-            FailureReason = "there is another connection with that node";
-            return null;
-        }
-
-        // The link is up, but tells nobody to flush before the first flush here, so our last line goes out before any
-        // frame.
-        await WriteHandshakeAsync(cancellationToken).ConfigureAwait(false);
-        RequestFlush();
-        return _link;
-    }
-
-    private async Task WriteHandshakeAsync(CancellationToken cancellationToken)
-    {
-        if (_handshakeOutput.WrittenCount > 0)
-        {
-            await transport.Stream.WriteAsync(_handshakeOutput.WrittenMemory, cancellationToken).ConfigureAwait(false);
-            _handshakeOutput.ResetWrittenCount();
-        }
     }
 
     private async Task FlushAsync()
@@ -270,7 +212,16 @@ internal sealed class LinkConnection(
         {
             while (link.TakeOutgoing(this) is { IsEmpty: false } bytes)
             {
-                await transport.Stream.WriteAsync(bytes).ConfigureAwait(false);
+                _isWriting = true;
+                while (!bytes.IsEmpty)
+                {
+                    ReadOnlyMemory<byte> piece = bytes[..Math.Min(bytes.Length, PieceBytes)];
+                    await transport.Stream.WriteAsync(piece).ConfigureAwait(false);
+                    Volatile.Write(ref _bytesWritten, _bytesWritten + piece.Length);
+                    bytes = bytes[piece.Length..];
+                }
+
+                _isWriting = false;
             }
         }
         catch (Exception exception) when (exception is IOException or ObjectDisposedException)

@@ -14,4 +14,7 @@ internal enum LinkState
 
     /// <summary>The epoch is over and its monitors are being told. What is sent now belongs to the next one.</summary>
     Ending,
+
+    /// <summary>Forgotten. Whoever still has it is to ask for the one that has taken its place.</summary>
+    Retired,
 }

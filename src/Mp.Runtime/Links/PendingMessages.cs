@@ -11,6 +11,12 @@ internal sealed class PendingMessages(LinkLimits limits)
     /// <summary>How many wait.</summary>
     public int Count => _lengths.Count;
 
+    /// <summary>
+    /// Whether a message of so many bytes may wait. One that is too long by itself may be tried when none waits.
+    /// </summary>
+    public bool HasRoomFor(int bytes) => _lengths.Count == 0
+        || (_lengths.Count < limits.MaxConnectingMessages && _bodies.WrittenCount + bytes <= limits.MaxConnectingBytes);
+
     /// <summary>Adds a message, if the limits allow.</summary>
     public bool TryAdd(ReadOnlySpan<byte> body)
     {

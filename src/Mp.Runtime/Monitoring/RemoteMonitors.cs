@@ -8,10 +8,14 @@ internal sealed class RemoteMonitors
 {
     private readonly Dictionary<string, List<PortMonitor>> _byPort = new(StringComparer.Ordinal);
 
+    /// <summary>How many there are, on all ports.</summary>
+    public int Count { get; private set; }
+
     /// <summary>Adds a monitor.</summary>
     /// <returns>Whether it is the first on its port, so that the other node is to be asked.</returns>
     public bool Add(string portName, PortMonitor monitor)
     {
+        Count++;
         if (_byPort.TryGetValue(portName, out List<PortMonitor>? monitors))
         {
             monitors.Add(monitor);
@@ -31,18 +35,28 @@ internal sealed class RemoteMonitors
             return false;
         }
 
+        Count--;
         return monitors.Count == 0 && _byPort.Remove(portName);
     }
 
     /// <summary>Takes the monitors of a port that has died.</summary>
-    public IReadOnlyList<PortMonitor> Take(string portName) =>
-        _byPort.Remove(portName, out List<PortMonitor>? monitors) ? monitors : [];
+    public IReadOnlyList<PortMonitor> Take(string portName)
+    {
+        if (!_byPort.Remove(portName, out List<PortMonitor>? monitors))
+        {
+            return [];
+        }
+
+        Count -= monitors.Count;
+        return monitors;
+    }
 
     /// <summary>Takes all of them: the node is lost.</summary>
     public IReadOnlyList<PortMonitor> TakeAll()
     {
         PortMonitor[] all = [.. _byPort.Values.SelectMany(static monitors => monitors)];
         _byPort.Clear();
+        Count = 0;
         return all;
     }
 }

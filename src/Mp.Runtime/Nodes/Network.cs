@@ -15,23 +15,22 @@ internal sealed class Network : ILinkEvents, IAsyncDisposable
     private readonly NodeOptions _options;
     private readonly ILogger _log;
     private readonly LinkTable _links;
+    private readonly Incarnation _incarnation;
     private readonly CancellationTokenSource _ended = new();
     private readonly SemaphoreSlim _becoming = new(1);
     private IReadOnlyList<ITransportListener> _listeners = [];
     private ConnectionOptions? _connections;
     private Dialler? _dialler;
+    private Pulse? _pulse;
 
-    public Network(Router router, NodeOptions options, ILogger log)
+    public Network(Router router, NodeOptions options, byte[] incarnation, ILogger log)
     {
         _router = router;
         _options = options;
         _log = log;
-        _links = new LinkTable(new LinkLimits
-        {
-            MaxConnectingMessages = options.MaxConnectingMessages,
-            MaxConnectingBytes = options.MaxConnectingBytes,
-            MaxQueuedBytes = options.MaxQueuedBytes,
-        });
+        _incarnation = Incarnation.Begin(options.TimeProvider.GetUtcNow(), incarnation);
+        var budget = new QueueBudget(options.MaxTotalQueuedBytes);
+        _links = new LinkTable(options.LinkLimits, budget, options.MaxKnownNodes);
     }
 
     /// <summary>Whether local messages are written and read back.</summary>
@@ -64,9 +63,27 @@ internal sealed class Network : ILinkEvents, IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public Link GetLink(string nodeId) => _links.Get(_router.Host.Identity.NodeId, nodeId);
+    public Link? FindLink(string nodeId) => _links.Find(_router.Host.Identity.NodeId, nodeId);
 
-    /// <summary>Does what a link has asked for.</summary>
+    /// <summary>The link to a node.</summary>
+    /// <exception cref="LimitExceededException">It would be one too many.</exception>
+    public Link GetLink(string nodeId)
+    {
+        if (FindLink(nodeId) is { } link)
+        {
+            return link;
+        }
+
+        MpMeter.CountLimit(nameof(NodeOptions.MaxKnownNodes));
+        throw new LimitExceededException(
+            $"Node '{Printable.Of(nodeId)}' would be one more than the {_options.MaxKnownNodes} that this node may "
+            + $"have to do with at a time ({nameof(NodeOptions)}.{nameof(NodeOptions.MaxKnownNodes)}).");
+    }
+
+    /// <summary>Whether a line may be logged about a peer.</summary>
+    public bool MayLogOf(string peer) => _connections?.MayLogOf(peer) ?? true;
+
+    /// <inheritdoc/>
     public void Act(Link link, LinkAction action)
     {
         switch (action.Kind)
@@ -78,11 +95,23 @@ internal sealed class Network : ILinkEvents, IAsyncDisposable
                 action.Connection!.RequestFlush();
                 break;
             case LinkActionKind.Overflow when action.Connection is { } connection:
+                MpMeter.CountLimit(nameof(NodeOptions.MaxQueuedBytes));
                 End(link, connection, "more waits to be sent than the limits allow");
                 break;
             case LinkActionKind.Overflow:
+                MpMeter.CountLimit(nameof(NodeOptions.MaxConnectingMessages));
                 GiveUp(link, link.Attempt, "more waits for a connection than the limits allow");
                 break;
+            case LinkActionKind.OverBudget:
+                action.Connection?.RequestFlush();
+                EndLargest();
+                break;
+            case LinkActionKind.TooMany:
+                MpMeter.CountLimit(nameof(NodeOptions.MaxMonitorsPerLink));
+                throw new LimitExceededException(
+                    $"This would be one more than the {_options.MaxMonitorsPerLink} monitors that may be set on ports "
+                    + $"of node '{Printable.Of(link.PeerId)}' "
+                    + $"({nameof(NodeOptions)}.{nameof(NodeOptions.MaxMonitorsPerLink)}).");
         }
     }
 
@@ -99,26 +128,19 @@ internal sealed class Network : ILinkEvents, IAsyncDisposable
     /// <summary>Stops listening, lets links write what they have for a moment, and closes them.</summary>
     public async ValueTask DisposeAsync()
     {
-        // Whoever is about to go public finishes first, and nobody begins to: the router has ended.
-        await _becoming.WaitAsync().ConfigureAwait(false);
-        _becoming.Release();
-        foreach (ITransportListener listener in _listeners)
-        {
-            await listener.DisposeAsync().ConfigureAwait(false);
-        }
-
-        Task written = Resumption.After(
-            Task.WhenAll(_links.Snapshot().Select(static link => link.WhenWritten())),
-            _options.Scheduler);
+        Task stopped = StopAsync();
         try
         {
-            await written.WaitAsync(_options.ShutdownTimeout, _options.TimeProvider).ConfigureAwait(false);
+            await stopped.WaitAsync(_options.ShutdownTimeout, _options.TimeProvider).ConfigureAwait(false);
         }
         catch (TimeoutException)
         {
-            // A peer that does not read does not keep this node from ending.
+            // A peer that does not read, or a name that nobody resolves, does not keep this node from ending.
+            MpMeter.CountLimit(nameof(NodeOptions.ShutdownTimeout));
+            _connections?.Watch(stopped);
         }
 
+        _pulse?.Dispose();
         await CancelAsync().ConfigureAwait(false);
         foreach (Link link in _links.Snapshot())
         {
@@ -156,39 +178,85 @@ internal sealed class Network : ILinkEvents, IAsyncDisposable
         }
     }
 
+    private async Task StopAsync()
+    {
+        // Whoever is about to go public finishes first, and nobody begins to: the router has ended.
+        await _becoming.WaitAsync().ConfigureAwait(false);
+        _becoming.Release();
+        foreach (ITransportListener listener in _listeners)
+        {
+            await listener.DisposeAsync().ConfigureAwait(false);
+        }
+
+        Task written = Task.WhenAll(_links.Snapshot().Select(static link => link.WhenWritten()));
+        await Resumption.After(written, _options.Scheduler).ConfigureAwait(false);
+    }
+
+    // Watches over every link, and forgets those that nobody has wanted anything of for a while.
+    private void Beat()
+    {
+        TimeSpan now = _connections!.Now;
+        foreach (Link link in _links.Snapshot())
+        {
+            link.Connection?.Tick(now);
+            if (link.TryRetire())
+            {
+                _links.Remove(link);
+            }
+        }
+    }
+
+    private void EndLargest()
+    {
+        MpMeter.CountLimit(nameof(NodeOptions.MaxTotalQueuedBytes));
+        Link? largest = _links.Snapshot().MaxBy(static link => link.QueuedBytes);
+        if (largest?.Connection is { } connection)
+        {
+            End(largest, connection, "more waits on all links together than the limits allow, and most of it here");
+        }
+    }
+
     private void Start(Link link) => _connections!.Watch(_dialler!.RunAsync(link));
 
     private void Publish(Publication publication)
     {
         string nodeId = Publication.NodeIdOf(_listeners);
-        var nonces = new OutstandingNonces();
-        var connections = new ConnectionOptions
+        ConnectionOptions connections = Connections(publication, nodeId);
+        _connections = connections;
+        _router.TakeOn(nodeId);
+        Volatile.Write(ref _dialler, new Dialler(_options.Transport, connections, this, _ended.Token));
+        var gate = new InboundGate(_options.InboundLimits);
+        foreach (ITransportListener listener in _listeners)
         {
-            Handshake = publication.Introduce(nodeId, nonces),
+            connections.Watch(new Acceptor(listener, connections, this, gate, _ended.Token).RunAsync());
+        }
+
+        _pulse = new Pulse(_options, connections.WatchLimits.Tick, Beat, _log);
+        LinkLog.Listening(_log, nodeId);
+    }
+
+    private ConnectionOptions Connections(Publication publication, string nodeId)
+    {
+        var nonces = new OutstandingNonces();
+        var traits = new PeerTraits { Incarnation = _incarnation, HeartbeatTimeout = _options.HeartbeatTimeout };
+        return new ConnectionOptions
+        {
+            Handshake = publication.Introduce(nodeId, traits, nonces),
             Nonces = nonces,
             Limits = _options.WireLimits,
+            WatchLimits = _options.LinkWatchLimits,
+            MaxUndeliveredMessages = _options.MaxUndeliveredMessages,
             HandshakeTimeout = _options.HandshakeTimeout,
+            TakeoverProbeTimeout = _options.TakeoverProbeTimeout,
             ConnectTimeout = _options.ConnectTimeout,
+            ReconnectDelay = _options.ReconnectDelay,
+            MaxReconnectDelay = _options.MaxReconnectDelay,
             TimeProvider = _options.TimeProvider,
             Scheduler = _options.Scheduler,
             RandomBytes = _options.RandomBytes,
             Log = _log,
+            LogLimiter = new LogLimiter(_options.MaxLogLinesPerSecond),
         };
-        _connections = connections;
-        _router.TakeOn(nodeId);
-        Volatile.Write(ref _dialler, new Dialler(_options.Transport, connections, this, _ended.Token));
-        foreach (ITransportListener listener in _listeners)
-        {
-            var acceptor = new Acceptor(
-                listener,
-                connections,
-                this,
-                _options.MaxUnauthenticatedConnections,
-                _ended.Token);
-            connections.Watch(acceptor.RunAsync());
-        }
-
-        LinkLog.Listening(_log, nodeId);
     }
 
     private void Finish(Link link, EpochEnd? end, string text)
@@ -199,7 +267,11 @@ internal sealed class Network : ILinkEvents, IAsyncDisposable
         }
 
         end.Connection?.Abort();
-        LinkLog.LinkDown(_log, link.PeerId, Printable.Of(text), end.LostMessages);
+        if (_connections!.MayLogOf(link.PeerId))
+        {
+            LinkLog.LinkDown(_log, link.PeerId, Printable.Of(text), end.LostMessages);
+        }
+
         foreach (PortMonitor watch in end.Watches)
         {
             watch.Dispose();

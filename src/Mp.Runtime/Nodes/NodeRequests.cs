@@ -47,6 +47,7 @@ internal sealed class NodeRequests
             ["mon1"] = AddWatch,
             ["mon0"] = RemoveWatch,
             ["kil0"] = PortDied,
+            [AliveQuestion.Tag] = Alive,
         };
     }
 
@@ -85,16 +86,20 @@ internal sealed class NodeRequests
         return null;
     }
 
-    private void Refuse(Link? link, Message message) =>
-        LinkLog.RequestRefused(_log, Printable.Of(message.Tag ?? ""), link?.PeerId ?? "");
+    private void Refuse(Link? link, Message message)
+    {
+        if (_log.IsEnabled(LogLevel.Debug) && _router.MayLogOf(link?.PeerId ?? ""))
+        {
+            LinkLog.RequestRefused(_log, Printable.Of(message.Tag ?? ""), link?.PeerId ?? "");
+        }
+    }
 
-    private static Reason ReasonOf(Message message)
+    private Reason ReasonOf(Message message)
     {
         // A reason is a few words. Whatever else a peer sends is cut off.
-        const int MaxElements = 16;
-        object?[] elements = new object?[Math.Clamp(message.Count - 2, 0, MaxElements)];
+        object?[] elements = new object?[Math.Clamp(message.Count - 2, 0, _router.ReasonLimit.Enough)];
         message.CopyTo(2, elements);
-        return new Reason(elements);
+        return _router.ReasonLimit.Apply(new Reason(elements));
     }
 
     private double Now() => (_clock.GetUtcNow() - DateTimeOffset.UnixEpoch).TotalSeconds;
@@ -153,9 +158,16 @@ internal sealed class NodeRequests
         }
 
         var watch = new PortMonitor((monitor, reason) => _router.SendDeath(link, name, monitor, reason));
-        if (link.TryAddWatch(name, watch))
+        switch (link.TryAddWatch(name, watch))
         {
-            cell.AddMonitor(watch);
+            case WatchResult.Added:
+                cell.AddMonitor(watch);
+                break;
+            case WatchResult.TooMany:
+                MpMeter.CountLimit(nameof(NodeOptions.MaxMonitorsPerLink));
+                var reason = new Reason("limit_exceeded", "too many ports of the node are watched", name);
+                _router.SendDeathOfUnknown(link, name, reason);
+                break;
         }
 
         return null;
@@ -177,6 +189,17 @@ internal sealed class NodeRequests
         if (link is not null && message.TryGet<string>(1, out string? name) && name.Length > 0)
         {
             _router.FireAll(link.TakeMonitors(name), ReasonOf(message));
+        }
+
+        return null;
+    }
+
+    // The answer to a question of this node's. Whoever sends one unasked proves nothing but that it lives.
+    private static Message? Alive(Link? link, Message message)
+    {
+        if (link is not null && message.TryGet(1, out long token))
+        {
+            link.Answer(token);
         }
 
         return null;

@@ -65,12 +65,16 @@ internal sealed class Publication
     }
 
     /// <summary>How the node introduces itself to peers.</summary>
-    public HandshakeSettings Introduce(string nodeId, OutstandingNonces nonces) => new()
+    public HandshakeSettings Introduce(string nodeId, PeerTraits traits, OutstandingNonces nonces)
     {
-        NodeId = nodeId,
-        Secret = _secret,
-        IsOutstandingNonce = nonces.Contains,
-    };
+        var settings = new HandshakeSettings
+        {
+            NodeId = nodeId,
+            Secret = _secret,
+            IsOutstandingNonce = nonces.Contains,
+        };
+        return settings with { Keys = [.. settings.Keys, .. traits.ToKeys()] };
+    }
 
     private static async ValueTask<IReadOnlyList<TransportEndPoint>> FindEndPointsAsync(
         NodeOptions options,

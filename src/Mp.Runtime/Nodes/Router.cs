@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Text;
 using Microsoft.Extensions.Logging;
+using Mp.CompilerServices;
 using Mp.Links;
 using Mp.Messages;
 using Mp.Monitoring;
@@ -9,7 +10,7 @@ using Mp.Ports;
 namespace Mp.Nodes;
 
 /// <summary>Joins ports and links: finds out what an ID means here, and hands over what goes there.</summary>
-internal sealed class Router : IAsyncDisposable
+internal sealed partial class Router : IAsyncDisposable
 {
     private readonly MessageEncoder _encoder;
     private readonly NodeRequests _requests;
@@ -30,11 +31,18 @@ internal sealed class Router : IAsyncDisposable
         _encoder = new MessageEncoder(options.MaxFrameBytes, options.MaxMessageValues);
         ILogger log = options.LoggerFactory.CreateLogger("Mp.Links");
         _requests = new NodeRequests(this, options.TimeProvider, log);
-        _network = new Network(this, options, log);
+        _network = new Network(this, options, incarnation, log);
+        ReasonLimit = new ReasonLimit(options.MaxReasonElements, options.MaxReasonBytes);
     }
 
     /// <summary>What the node's ports live in.</summary>
     public PortHost Host { get; }
+
+    /// <summary>How much of a reason crosses the network.</summary>
+    public ReasonLimit ReasonLimit { get; }
+
+    /// <summary>Whether a line may be logged about a peer.</summary>
+    public bool MayLogOf(string peer) => _network.MayLogOf(peer);
 
     /// <summary>Sends a message to wherever an ID leads.</summary>
     public void Route(PortId to, Message message)
@@ -62,6 +70,7 @@ internal sealed class Router : IAsyncDisposable
         }
         else if (Host.Table.TryFind(portName, out PortCell? cell))
         {
+            EnterWindow(message);
             cell.Enqueue(link is null && _network.SerializeLocal ? _encoder.Rewrite(message) : message);
         }
         else
@@ -78,6 +87,7 @@ internal sealed class Router : IAsyncDisposable
         int length = Encoding.UTF8.GetChars(portName, name);
         if (length > 0 && Host.Table.TryFind(name[..length], out PortCell? cell))
         {
+            EnterWindow(message);
             cell.Enqueue(message);
         }
         else
@@ -127,7 +137,7 @@ internal sealed class Router : IAsyncDisposable
                 cell.Enqueue(new KillControl(reason));
                 break;
             case (null, { } link) when port.PortName.Length > 0:
-                Send(link, "", new ArrayMessage(["kil1", port.PortName, .. reason]));
+                Send(link, "", new ArrayMessage(["kil1", port.PortName, .. ReasonLimit.Apply(reason)]));
                 break;
             default:
                 ThrowIfNodePort(port);
@@ -161,10 +171,7 @@ internal sealed class Router : IAsyncDisposable
                 cell.AddMonitor(monitor);
                 break;
             case (null, { } link):
-                string name = port.PortName;
-                monitor.OnDisposed(withdrawn => Request(link, "mon0", name, withdrawn, static (to, port, own, body) =>
-                    to.RemoveMonitor(port, own, body)));
-                Request(link, "mon1", name, monitor, static (to, port, own, body) => to.AddMonitor(port, own, body));
+                MonRemote(link, port.PortName, monitor);
                 break;
             default:
                 // This node's own port lives as long as the node.
@@ -178,32 +185,6 @@ internal sealed class Router : IAsyncDisposable
 
         return monitor;
     }
-
-    /// <summary>Tells a peer that a port it watches has died.</summary>
-    public void SendDeath(Link link, string portName, PortMonitor watch, Reason reason)
-    {
-        LinkChange change = static (to, port, own, body) => to.SendDeath(port, own, body);
-        Tell(reason, told => Request(link, "kil0", portName, watch, change, told));
-    }
-
-    /// <summary>
-    /// Passes a death on. A reason holds whatever a local kill was given; of one that can't travel the word is told.
-    /// </summary>
-    public static void Tell(Reason reason, Action<Reason> tell)
-    {
-        try
-        {
-            tell(reason);
-        }
-        catch (MessageEncodingException)
-        {
-            tell(new Reason(reason.Word ?? "killed", "the rest of the reason can't travel"));
-        }
-    }
-
-    /// <summary>Tells a peer that a port it wants to watch does not exist.</summary>
-    public void SendDeathOfUnknown(Link link, string portName, Reason reason) =>
-        Send(link, "", new ArrayMessage(["kil0", portName, .. reason]));
 
     /// <inheritdoc cref="Network.BecomePublicAsync"/>
     public ValueTask BecomePublicAsync(string[] binds) => _network.BecomePublicAsync(binds);
@@ -289,28 +270,6 @@ internal sealed class Router : IAsyncDisposable
         }
     }
 
-    private void Send(Link link, string portName, Message message)
-    {
-        LinkAction action = _encoder.Encode(portName, message, link, static (to, body) => to.Send(body));
-        _network.Act(link, action);
-    }
-
-    // A request to the other node that goes together with a change of what the link knows, under the link's lock.
-    private void Request(
-        Link link,
-        string request,
-        string portName,
-        PortMonitor monitor,
-        LinkChange change,
-        Reason? reason = null)
-    {
-        LinkAction action = _encoder.Encode(
-            "",
-            new ArrayMessage([request, portName, .. reason ?? Reason.Normal]),
-            (link, portName, monitor, change),
-            static (it, body) => it.change(it.link, it.portName, it.monitor, body));
-        _network.Act(link, action);
-    }
-
-    private delegate LinkAction LinkChange(Link link, string portName, PortMonitor monitor, ReadOnlySpan<byte> body);
+    // It waits in a port now; the connection that it came over, if it did, has to know.
+    private static void EnterWindow(Message message) => (message as WireMessage)?.Window?.Deliver();
 }

@@ -205,6 +205,7 @@ internal sealed class PortCell(Port port, NodeIdentity identity) : PortAddress, 
 
     private void Handle(Message message)
     {
+        LeaveWindow(message);
         try
         {
             if (message.Family == MessageFamily.Control)
@@ -292,8 +293,18 @@ internal sealed class PortCell(Port port, NodeIdentity identity) : PortAddress, 
         }
     }
 
+    // The connection that it came over may be read on: nothing of it waits here any more.
+    private static void LeaveWindow(Message message)
+    {
+        if (message.Family == MessageFamily.Wire)
+        {
+            ((WireMessage)message).Window?.Handle();
+        }
+    }
+
     private void Reject(Message message, UnmatchedReason reason)
     {
+        LeaveWindow(message);
         if (message is ControlMessage control)
         {
             control.Abandon(this);

@@ -25,4 +25,11 @@ internal static partial class LinkLog
 
     [LoggerMessage(206, LogLevel.Debug, "Node request '{Request}' of node '{Node}' was refused or is unknown.")]
     public static partial void RequestRefused(ILogger logger, string request, string node);
+
+    [LoggerMessage(
+        207, LogLevel.Warning, "Node '{Node}' connects from {EndPoint} and replaces the present connection: {Reason}.")]
+    public static partial void TookOver(ILogger logger, string node, string endPoint, string reason);
+
+    [LoggerMessage(208, LogLevel.Warning, "{Count} more lines about '{Peer}' were not logged.")]
+    public static partial void LinesLeftOut(ILogger logger, int count, string peer);
 }

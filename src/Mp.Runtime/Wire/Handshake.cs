@@ -65,6 +65,9 @@ internal sealed class Handshake
     /// <summary>Why it failed, a sentence for the log; empty if it did not.</summary>
     public string FailureReason { get; private set; } = "";
 
+    /// <summary>Whether it failed because the peer tried to authenticate and could not.</summary>
+    public bool IsForged { get; private set; }
+
     /// <summary>What the peer says of itself, once both lines of its greeting are there and found good.</summary>
     public PeerGreeting? Peer { get; private set; }
 
@@ -220,6 +223,7 @@ internal sealed class Handshake
         if (string.Equals(nonce, _nonce, StringComparison.Ordinal)
             || _settings.IsOutstandingNonce?.Invoke(nonce) == true)
         {
+            IsForged = true;
             Fail("The peer sent a nonce of this node back to it.");
             return;
         }
@@ -240,6 +244,7 @@ internal sealed class Handshake
         ReadOnlySpan<byte> framing = TakeField(ref line);
         if (!method.SequenceEqual("hmac_sha3_512"u8))
         {
+            IsForged = true;
             Fail("The peer did not authenticate in a way that this node listed.");
             return;
         }
@@ -248,6 +253,7 @@ internal sealed class Handshake
         ComputeProof(_peerLines.WrittenSpan, _ownLines, expected);
         if (!CryptographicOperations.FixedTimeEquals(proof, expected))
         {
+            IsForged = true;
             Fail("The peer has another secret.");
             return;
         }

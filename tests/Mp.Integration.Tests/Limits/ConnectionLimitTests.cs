@@ -31,7 +31,7 @@ public sealed class ConnectionLimitTests
         Assert.Equal("", await third.ReadToEndAsync());
         string line = Assert.Single(await log.WaitForAsync(AwaitedLog.Refused)).Text;
         Assert.Contains(third.EndPoint, line, StringComparison.Ordinal);
-        Assert.Contains("authenticated", line, StringComparison.Ordinal);
+        Assert.Contains(nameof(NodeOptions.MaxUnauthenticatedConnections), line, StringComparison.Ordinal);
         await GenuinePeer.ExchangeAsync(client, echo);
 
         // One goes, and there is room for one again.
@@ -120,6 +120,7 @@ public sealed class ConnectionLimitTests
         const int FarTooMany = 4_096;
         await using Node node = await PublicNode.StartAsync(PublicNode.Options with
         {
+            SoftQueuedBytes = MessageBytes,
             MaxQueuedBytes = 4 * MessageBytes,
         });
         PortId echo = node.CreatePort(new EchoPort());

@@ -8,10 +8,11 @@ namespace Mp.Runtime.Tests.Links;
 /// <summary>What a node is to its connections: one link to a peer, and an account of what was called.</summary>
 internal sealed class LinkBench : ILinkEvents
 {
-    private static readonly LinkLimits Limits = new()
+    private static readonly LinkLimits Limits = LinkFixture.Limits with
     {
         MaxConnectingMessages = 100,
         MaxConnectingBytes = 10_000,
+        SoftQueuedBytes = 1_000,
         MaxQueuedBytes = 10_000,
     };
 
@@ -21,7 +22,7 @@ internal sealed class LinkBench : ILinkEvents
     public LinkBench(string nodeId, string peerId)
     {
         _nodeId = nodeId;
-        Link = new Link(nodeId, peerId, Limits);
+        Link = LinkFixture.Create(nodeId, peerId, Limits);
     }
 
     public Link Link { get; }
@@ -38,6 +39,9 @@ internal sealed class LinkBench : ILinkEvents
     /// <summary>Whether the node lists JSON only.</summary>
     public bool IsJsonOnly { get; init; }
 
+    /// <summary>What the node says of itself beyond what all do.</summary>
+    public PeerTraits Traits { get; init; } = LinkFixture.Peer;
+
     public RecordingLoggerFactory Log { get; } = new();
 
     public ConnectionOptions Options(TimeProvider? clock = null, OutstandingNonces? nonces = null) => new()
@@ -47,9 +51,16 @@ internal sealed class LinkBench : ILinkEvents
             NodeId = _nodeId,
             Secret = Secret.FromText("a secret for these tests"),
             Framings = IsJsonOnly ? ["json"] : Framings.Names,
+            Keys = ["provider=Test-1", "mproto=1", .. Traits.ToKeys()],
         },
         Nonces = nonces ?? new OutstandingNonces(),
         Limits = new WireLimits(),
+        WatchLimits = new NodeOptions().LinkWatchLimits,
+        MaxUndeliveredMessages = 4,
+        TakeoverProbeTimeout = TimeSpan.FromSeconds(2),
+        ReconnectDelay = TimeSpan.FromMilliseconds(200),
+        MaxReconnectDelay = TimeSpan.FromSeconds(30),
+        LogLimiter = new LogLimiter(100),
         HandshakeTimeout = TimeSpan.FromSeconds(10),
         ConnectTimeout = TimeSpan.FromSeconds(30),
         TimeProvider = clock ?? TimeProvider.System,
@@ -58,7 +69,9 @@ internal sealed class LinkBench : ILinkEvents
         Log = Log.CreateLogger(_nodeId),
     };
 
-    public Link GetLink(string nodeId) => Link;
+    public Link FindLink(string nodeId) => Link;
+
+    public void Act(Link link, LinkAction action) => action.Connection?.RequestFlush();
 
     public void Receive(Link link, ReadOnlySpan<byte> portName, WireMessage message)
     {

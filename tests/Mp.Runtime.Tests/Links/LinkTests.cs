@@ -1,21 +1,12 @@
-using System.Buffers;
 using Mp.Links;
 using Mp.Monitoring;
-using Mp.Wire;
 
 namespace Mp.Runtime.Tests.Links;
 
 public sealed class LinkTests
 {
-    private static readonly LinkLimits Limits = new()
-    {
-        MaxConnectingMessages = 3,
-        MaxConnectingBytes = 100,
-        MaxQueuedBytes = 200,
-    };
-
-    private readonly Link _link = new("m", "z", Limits);
-    private readonly Connection _connection = new();
+    private readonly Link _link = LinkFixture.Create("m", "z");
+    private readonly FakeConnection _connection = new();
 
     [Fact]
     public void Send_OnAnIdleLink_WantsAConnectionOnce()
@@ -80,13 +71,13 @@ public sealed class LinkTests
         _link.End(_connection);
 
         LinkAction whileEnding = _link.Send("next"u8);
-        bool isAcceptedWhileEnding = _link.TryAccept(new Connection(), new PlainFrames());
+        bool isAcceptedWhileEnding = _link.TryAccept(new FakeConnection(), new PlainFrames());
         LinkAction ended = _link.Ended();
 
         Assert.Equal(LinkAction.None, whileEnding);
         Assert.False(isAcceptedWhileEnding);
         Assert.Equal(LinkAction.Connect, ended);
-        var other = new Connection();
+        var other = new FakeConnection();
         Assert.True(_link.TryAccept(other, new PlainFrames()));
         Assert.Equal("next."u8.ToArray(), _link.TakeOutgoing(other).ToArray());
     }
@@ -209,9 +200,9 @@ public sealed class LinkTests
     [InlineData("b", "a", true)]
     public void BothDialAtOnce_TheConnectionOfTheSmallerIdSurvives(string own, string peer, bool isIncomingTaken)
     {
-        var link = new Link(own, peer, Limits);
+        var link = LinkFixture.Create(own, peer);
         link.Send("one"u8);
-        var dialled = new Connection();
+        var dialled = new FakeConnection();
         link.TryBeginAuthentication(dialled);
 
         bool isTaken = link.TryAccept(_connection, new PlainFrames());
@@ -224,7 +215,7 @@ public sealed class LinkTests
     [Fact]
     public void OneConnectionAtATime_IsAuthenticated()
     {
-        var first = new Connection();
+        var first = new FakeConnection();
         _link.Send("one"u8);
         _link.TryBeginAuthentication(first);
 
@@ -238,8 +229,8 @@ public sealed class LinkTests
     {
         _link.TryAccept(_connection, new PlainFrames());
 
-        Assert.False(_link.TryAccept(new Connection(), new PlainFrames()));
-        Assert.False(_link.TryBeginAuthentication(new Connection()));
+        Assert.False(_link.TryAccept(new FakeConnection(), new PlainFrames()));
+        Assert.False(_link.TryBeginAuthentication(new FakeConnection()));
         Assert.Same(_connection, _link.Connection);
     }
 
@@ -265,9 +256,9 @@ public sealed class LinkTests
         var watch = new PortMonitor(static (_, _) => { });
         var other = new PortMonitor(static (_, _) => { });
         _link.TryAccept(_connection, new PlainFrames());
-        Assert.True(_link.TryAddWatch("one", watch));
-        Assert.False(_link.TryAddWatch("one", other));
-        Assert.True(_link.TryAddWatch("two", other));
+        Assert.Equal(WatchResult.Added, _link.TryAddWatch("one", watch));
+        Assert.Equal(WatchResult.Ignored, _link.TryAddWatch("one", other));
+        Assert.Equal(WatchResult.Added, _link.TryAddWatch("two", other));
 
         _link.SendDeath("one", watch, "kil0 one"u8);
         _link.SendDeath("one", watch, "kil0 one"u8);
@@ -315,39 +306,5 @@ public sealed class LinkTests
 
         Assert.True(written.IsCompleted);
         Assert.True(_link.WhenWritten().IsCompleted);
-    }
-
-    private sealed class Connection : ILinkConnection
-    {
-        public void RequestFlush()
-        {
-        }
-
-        public void Abort()
-        {
-        }
-    }
-
-    private sealed class PlainFrames : IFrameWriter
-    {
-        public void Write(ReadOnlySpan<byte> body, IBufferWriter<byte> output)
-        {
-            if (body.SequenceEqual("NaN"u8))
-            {
-                throw new MessageEncodingException("not a number");
-            }
-
-            output.Write(body);
-            output.Write("."u8);
-        }
-    }
-
-    private sealed class AnyFrames : IFrameWriter
-    {
-        public void Write(ReadOnlySpan<byte> body, IBufferWriter<byte> output)
-        {
-            output.Write(body);
-            output.Write(","u8);
-        }
     }
 }

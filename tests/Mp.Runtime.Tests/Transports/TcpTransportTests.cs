@@ -50,22 +50,77 @@ public sealed class TcpTransportTests : TransportTests
         await Assert.ThrowsAsync<IOException>(() => ConnectAsync(new(new string('a', 300), 1)));
 
     [Fact]
-    public async Task Connection_OfEitherEnd_HasItsSocketOptions()
+    public void Socket_IsAskedForTheDefaults_WhereNothingElseIsSaid()
     {
-        await using ITransportListener listener = await ListenAsync();
-        using var probe = new Socket(SocketType.Stream, ProtocolType.Tcp);
+        Assert.Equal(new TcpOptions(), new TcpTransport().Options);
+        AssertAsked(new TcpOptions(), time: 5, interval: 2, retries: 3, userTimeout: 10_000);
+    }
 
-        TcpSocketOptions.Apply(probe);
+    [Fact]
+    public void Socket_IsAskedForWhatTheOptionsSay() => AssertAsked(
+        new TcpOptions
+        {
+            UserTimeout = TimeSpan.FromSeconds(3),
+            KeepAliveTime = TimeSpan.FromSeconds(7),
+            KeepAliveInterval = TimeSpan.FromSeconds(1),
+            KeepAliveRetries = 9,
+        },
+        time: 7,
+        interval: 1,
+        retries: 9,
+        userTimeout: 3_000);
+
+    [Fact]
+    public async Task OptionsBeyondTheirRange_AreNamedAllTogether_WhenANodeStartsWithThem()
+    {
+        var transport = new TcpTransport(new TcpOptions
+        {
+            UserTimeout = TimeSpan.FromHours(2),
+            KeepAliveTime = TimeSpan.Zero,
+            KeepAliveInterval = TimeSpan.FromMinutes(11),
+            KeepAliveRetries = 101,
+        });
+
+        var exception = await Assert.ThrowsAsync<NodeConfigurationException>(async () =>
+            await Node.StartAsync(new NodeOptions { Transport = transport, MaxFrameBytes = 1 }));
+
+        Assert.Equal(5, exception.Problems.Count);
+        foreach (TcpOptions end in new[]
+        {
+            new TcpOptions
+            {
+                UserTimeout = TimeSpan.Zero,
+                KeepAliveTime = TimeSpan.FromSeconds(1),
+                KeepAliveInterval = TimeSpan.FromSeconds(1),
+                KeepAliveRetries = 1,
+            },
+            new TcpOptions
+            {
+                UserTimeout = TimeSpan.FromHours(1),
+                KeepAliveTime = TimeSpan.FromHours(2),
+                KeepAliveInterval = TimeSpan.FromMinutes(10),
+                KeepAliveRetries = 100,
+            },
+        })
+        {
+            await using Node node = await Node.StartAsync(new NodeOptions { Transport = new TcpTransport(end) });
+        }
+    }
+
+    private static void AssertAsked(TcpOptions options, int time, int interval, int retries, int userTimeout)
+    {
+        using var probe = new Socket(SocketType.Stream, ProtocolType.Tcp);
+        TcpSocketOptions.Apply(probe, options);
 
         Assert.True(probe.NoDelay);
-        Assert.Equal(5, probe.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime));
-        Assert.Equal(2, probe.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveInterval));
-        Assert.Equal(3, probe.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveRetryCount));
+        Assert.Equal(time, probe.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime));
+        Assert.Equal(interval, probe.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveInterval));
+        Assert.Equal(retries, probe.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveRetryCount));
         if (OperatingSystem.IsLinux())
         {
             byte[] timeout = new byte[4];
             _ = probe.GetRawSocketOption(6, 18, timeout);
-            Assert.Equal(10_000, BitConverter.ToInt32(timeout));
+            Assert.Equal(userTimeout, BitConverter.ToInt32(timeout));
         }
     }
 }

@@ -4,7 +4,8 @@ using System.Net.Sockets;
 namespace Mp.Transports.Tcp;
 
 /// <summary>A listening socket.</summary>
-internal sealed class TcpListener(Socket socket, TransportEndPoint endPoint) : ITransportListener
+internal sealed class TcpListener(Socket socket, TransportEndPoint endPoint, TcpOptions options)
+    : ITransportListener
 {
     private volatile bool _isDisposed;
 
@@ -16,7 +17,7 @@ internal sealed class TcpListener(Socket socket, TransportEndPoint endPoint) : I
         try
         {
             accepted = await socket.AcceptAsync(cancellationToken).ConfigureAwait(false);
-            TcpSocketOptions.Apply(accepted);
+            TcpSocketOptions.Apply(accepted, options);
             var remote = (IPEndPoint)accepted.RemoteEndPoint!;
             return new TcpConnection(accepted, new TransportEndPoint(remote.Address.ToString(), remote.Port));
         }

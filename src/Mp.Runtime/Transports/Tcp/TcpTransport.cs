@@ -7,10 +7,14 @@ namespace Mp.Transports.Tcp;
 /// <remarks>
 /// A host name is resolved on every call. Connecting tries all its addresses in turn; listening takes the first.
 /// </remarks>
-public sealed class TcpTransport : ITransport
+/// <param name="options">What the system is asked for; by default, what <see cref="TcpOptions"/> says.</param>
+public sealed class TcpTransport(TcpOptions? options = null) : ITransport
 {
     // Connections that have come in while nobody called AcceptAsync; the system decides what becomes of further ones.
     private const int Backlog = 128;
+
+    /// <summary>What the system is asked to do about connections whose other end is gone.</summary>
+    public TcpOptions Options { get; } = options ?? new TcpOptions();
 
     /// <inheritdoc/>
     public async ValueTask<ITransportConnection> ConnectAsync(
@@ -48,7 +52,10 @@ public sealed class TcpTransport : ITransport
             socket = new Socket(addresses[0].AddressFamily, SocketType.Stream, ProtocolType.Tcp);
             socket.Bind(new IPEndPoint(addresses[0], endPoint.Port));
             socket.Listen(Backlog);
-            return new TcpListener(socket, endPoint with { Port = ((IPEndPoint)socket.LocalEndPoint!).Port });
+            return new TcpListener(
+                socket,
+                endPoint with { Port = ((IPEndPoint)socket.LocalEndPoint!).Port },
+                Options);
         }
         catch (SocketException failure)
         {
@@ -71,7 +78,7 @@ public sealed class TcpTransport : ITransport
         return [.. addresses.Select(address => new TransportEndPoint(address.ToString(), port))];
     }
 
-    private static async ValueTask<ITransportConnection> ConnectAsync(
+    private async ValueTask<ITransportConnection> ConnectAsync(
         TransportEndPoint endPoint,
         IPEndPoint target,
         CancellationToken cancellationToken)
@@ -79,7 +86,7 @@ public sealed class TcpTransport : ITransport
         var socket = new Socket(target.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
         try
         {
-            TcpSocketOptions.Apply(socket);
+            TcpSocketOptions.Apply(socket, Options);
             await socket.ConnectAsync(target, cancellationToken).ConfigureAwait(false);
             return new TcpConnection(socket, endPoint);
         }

@@ -1,0 +1,68 @@
+namespace Mp.CompilerServices;
+
+/// <summary>
+/// Counts the messages of one connection that wait in ports for their turn, so that no more is read when they are many.
+/// </summary>
+/// <remarks>One thread at a time reads and delivers; any number of them handle.</remarks>
+internal sealed class ReceiveWindow(int maxMessages)
+{
+    // Of the reader, and how many it last knew to be handled: it looks again only when there seem to be too many.
+    private long _delivered;
+    private long _knownHandled;
+
+    private long _handled;
+    private TaskCompletionSource? _waiting;
+    private volatile bool _isClosed;
+
+    /// <summary>A message goes into a port's queue.</summary>
+    public void Deliver() => Volatile.Write(ref _delivered, _delivered + 1);
+
+    /// <summary>Whether no more is to be read. Of the reader.</summary>
+    public bool IsFull()
+    {
+        if (_delivered - _knownHandled < maxMessages)
+        {
+            return false;
+        }
+
+        _knownHandled = Interlocked.Read(ref _handled);
+        return _delivered - _knownHandled >= maxMessages && !_isClosed;
+    }
+
+    /// <summary>A message's turn has come, or its port is dead.</summary>
+    public void Handle()
+    {
+        long handled = Interlocked.Increment(ref _handled);
+        if (Volatile.Read(ref _waiting) is not null && IsHalfEmpty(handled))
+        {
+            Wake();
+        }
+    }
+
+    /// <summary>Completes when half of the messages are gone, or the window is closed. Of the reader.</summary>
+    /// <remarks>It completes in the turn of a port: what comes after it must only be scheduled.</remarks>
+    public Task WhenHalfEmpty()
+    {
+        var waiting = new TaskCompletionSource();
+        Interlocked.Exchange(ref _waiting, waiting);
+
+        // Whoever handled the last ones meanwhile has not seen that anybody waits.
+        if (_isClosed || IsHalfEmpty(Interlocked.Read(ref _handled)))
+        {
+            Wake();
+        }
+
+        return waiting.Task;
+    }
+
+    /// <summary>The connection is closed: nobody is to wait any more.</summary>
+    public void Close()
+    {
+        _isClosed = true;
+        Wake();
+    }
+
+    private bool IsHalfEmpty(long handled) => Volatile.Read(ref _delivered) - handled <= maxMessages / 2;
+
+    private void Wake() => Interlocked.Exchange(ref _waiting, null)?.TrySetResult();
+}

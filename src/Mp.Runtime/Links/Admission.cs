@@ -1,0 +1,10 @@
+namespace Mp.Links;
+
+/// <summary>What a link makes of a genuine peer's connection.</summary>
+/// <param name="Kind">What to do.</param>
+/// <param name="Current">The connection that there is, if it stands in the way.</param>
+/// <param name="Challenge">The question that is to be put to it, if it is.</param>
+internal readonly record struct Admission(
+    AdmissionKind Kind,
+    ILinkConnection? Current = null,
+    Challenge? Challenge = null);

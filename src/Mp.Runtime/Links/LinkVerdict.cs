@@ -1,0 +1,7 @@
+namespace Mp.Links;
+
+/// <summary>What a <see cref="LinkWatch"/> has found.</summary>
+/// <param name="Kind">What to do.</param>
+/// <param name="Limit">If the epoch is to end, the option whose limit was reached.</param>
+/// <param name="Text">If the epoch is to end, why: a sentence's end.</param>
+internal readonly record struct LinkVerdict(LinkVerdictKind Kind, string Limit = "", string Text = "");

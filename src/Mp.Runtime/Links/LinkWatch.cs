@@ -1,0 +1,136 @@
+namespace Mp.Links;
+
+/// <summary>
+/// Watches one connection for silence and slowness. A state machine fed with ticks: no clock, no I/O.
+/// </summary>
+/// <remarks>
+/// <para>
+/// It compares what has happened at one tick with the tick before, so that whoever sends and receives only counts.
+/// Everything is thereby noticed up to one tick late.
+/// </para>
+/// <para>
+/// A process that stood still itself has not listened. If ticks come late, nobody is accused for one interval more:
+/// what has arrived meanwhile is read by then.
+/// </para>
+/// </remarks>
+/// <param name="limits">How long a peer may be silent or slow.</param>
+/// <param name="peerTimeout">
+/// After how long a silence the peer takes this node for dead, if it knows of heartbeats.
+/// </param>
+/// <param name="now">The time, since whenever. It never goes back.</param>
+internal sealed class LinkWatch(LinkWatchLimits limits, TimeSpan? peerTimeout, TimeSpan now)
+{
+    // So many heartbeats fit into the time that the peer allows: one or two may be late.
+    private const int HeartbeatsPerTimeout = 3;
+
+    private readonly TimeSpan _sendAfter =
+        peerTimeout is { } timeout && timeout / HeartbeatsPerTimeout < limits.HeartbeatInterval
+            ? timeout / HeartbeatsPerTimeout
+            : limits.HeartbeatInterval;
+
+    private LinkActivity _seen;
+    private TimeSpan _ticked = now;
+    private TimeSpan _accusesFrom = now;
+
+    // Since when nothing has come in, nothing has gone out, nothing that is being written was taken, and since when
+    // the message that has begun is arriving, with what had come in by then.
+    private TimeSpan _silentSince = now;
+    private TimeSpan _idleSince = now;
+    private TimeSpan _stalledSince = now;
+    private TimeSpan _partialSince = now;
+    private long _partialFrom;
+    private TimeSpan _asked = now;
+
+    private bool ExpectsSignsOfLife => peerTimeout is not null || limits.ProbeSilentPeers;
+
+    /// <summary>Looks at a connection.</summary>
+    /// <param name="now">The time.</param>
+    /// <param name="activity">What has happened on the connection so far.</param>
+    public LinkVerdict Tick(TimeSpan now, in LinkActivity activity)
+    {
+        if (now - _ticked > limits.HeartbeatInterval)
+        {
+            _accusesFrom = now + limits.HeartbeatInterval;
+        }
+
+        _ticked = now;
+        Compare(now, activity);
+        _seen = activity;
+        if (now >= _accusesFrom && Accuse(now) is { } accusation)
+        {
+            return accusation;
+        }
+
+        if (peerTimeout is not null)
+        {
+            return new LinkVerdict(
+                now - _idleSince >= _sendAfter ? LinkVerdictKind.SendHeartbeat : LinkVerdictKind.Well);
+        }
+
+        return limits.ProbeSilentPeers ? Ask(now) : default;
+    }
+
+    private void Compare(TimeSpan now, in LinkActivity activity)
+    {
+        // Whoever does not read can't complain of silence.
+        if (activity.BytesReceived != _seen.BytesReceived || activity.IsReadingPaused)
+        {
+            _silentSince = now;
+        }
+
+        if (activity.BytesWritten != _seen.BytesWritten || activity.IsWriting)
+        {
+            _idleSince = now;
+        }
+
+        if (activity.BytesWritten != _seen.BytesWritten || !activity.IsWriting)
+        {
+            _stalledSince = now;
+        }
+
+        if (activity.FramesReceived != _seen.FramesReceived || !activity.HasPartialFrame || activity.IsReadingPaused)
+        {
+            _partialSince = now;
+            _partialFrom = activity.BytesReceived;
+        }
+    }
+
+    private LinkVerdict? Accuse(TimeSpan now)
+    {
+        if (ExpectsSignsOfLife && now - _silentSince >= limits.HeartbeatTimeout)
+        {
+            return End(nameof(NodeOptions.HeartbeatTimeout), $"nothing was heard for {limits.HeartbeatTimeout}");
+        }
+
+        if (now - _stalledSince >= limits.WriteTimeout)
+        {
+            return End(nameof(NodeOptions.WriteTimeout), $"the peer has taken nothing for {limits.WriteTimeout}");
+        }
+
+        TimeSpan age = now - _partialSince;
+        if (age >= limits.FrameTimeout)
+        {
+            return End(nameof(NodeOptions.FrameTimeout), $"a message was not there after {limits.FrameTimeout}");
+        }
+
+        double least = limits.MinFrameBytesPerSecond * (age - limits.FrameGrace).TotalSeconds;
+        return _seen.BytesReceived - _partialFrom < least
+            ? End(
+                nameof(NodeOptions.MinFrameBytesPerSecond),
+                $"a message came at less than {limits.MinFrameBytesPerSecond} bytes a second")
+            : null;
+    }
+
+    private LinkVerdict Ask(TimeSpan now)
+    {
+        if (now - _silentSince < limits.HeartbeatInterval || now - _asked < limits.HeartbeatInterval)
+        {
+            return default;
+        }
+
+        _asked = now;
+        return new LinkVerdict(LinkVerdictKind.Ask);
+    }
+
+    private static LinkVerdict End(string limit, string text) => new(LinkVerdictKind.End, limit, text);
+}

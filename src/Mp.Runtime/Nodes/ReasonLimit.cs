@@ -1,0 +1,73 @@
+using System.Buffers;
+using System.Text;
+using Mp.CompilerServices;
+
+namespace Mp.Nodes;
+
+/// <summary>How much of a reason crosses the network. What is cut off is marked by a last element.</summary>
+internal sealed class ReasonLimit(int maxElements, int maxBytes)
+{
+    /// <summary>The last element of a reason that was cut.</summary>
+    public const string Mark = "(the rest of the reason was cut off)";
+
+    // In UTF-8 a character of a string has three bytes at the most, its half of a pair two.
+    private const int MaxBytesPerCharacter = 3;
+    private const int MaxBytesOfNumber = 16;
+
+    /// <summary>How many elements of a reason need to be looked at to know whether it is too long.</summary>
+    public int Enough => maxElements + 1;
+
+    /// <summary>The reason, or its beginning.</summary>
+    /// <exception cref="MessageEncodingException">An element can't travel.</exception>
+    public Reason Apply(Reason reason)
+    {
+        int left = maxBytes - Mark.Length;
+        int kept = 0;
+        foreach (object? element in reason)
+        {
+            bool needsMark = kept == maxElements - 1 && reason.Count > maxElements;
+            int size = SizeOf(element);
+            if (needsMark || size > left)
+            {
+                return Cut(reason, kept, needsMark ? 0 : left);
+            }
+
+            left -= size;
+            kept++;
+        }
+
+        return reason;
+    }
+
+    private Reason Cut(Reason reason, int kept, int left)
+    {
+        List<object?> elements = [.. reason.Take(kept)];
+        if (kept < maxElements - 1 && reason[kept] is string text && left >= MaxBytesPerCharacter)
+        {
+            int length = Math.Min(text.Length, left / MaxBytesPerCharacter);
+            elements.Add(text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)]);
+        }
+
+        elements.Add(Mark);
+        return new Reason([.. elements]);
+    }
+
+    private int SizeOf(object? element)
+    {
+        switch (element)
+        {
+            case string text:
+                return text.Length > maxBytes ? int.MaxValue : Encoding.UTF8.GetByteCount(text);
+            case byte[] bytes:
+                return bytes.Length;
+            case null or bool or int or long or double:
+                return MaxBytesOfNumber;
+            default:
+                var written = new ArrayBufferWriter<byte>();
+                var writer = new ElementWriter(written);
+                writer.WriteElement(element);
+                writer.Flush();
+                return written.WrittenCount;
+        }
+    }
+}

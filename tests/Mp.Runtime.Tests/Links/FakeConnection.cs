@@ -1,0 +1,19 @@
+using Mp.Links;
+
+namespace Mp.Runtime.Tests.Links;
+
+/// <summary>A connection that does nothing: what a link asks of it comes back from the link's methods.</summary>
+internal sealed class FakeConnection : ILinkConnection
+{
+    public void RequestFlush()
+    {
+    }
+
+    public void Tick(TimeSpan now)
+    {
+    }
+
+    public void Abort()
+    {
+    }
+}

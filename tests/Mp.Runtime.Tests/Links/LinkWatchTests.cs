@@ -1,0 +1,220 @@
+using Mp.Links;
+
+namespace Mp.Runtime.Tests.Links;
+
+public sealed class LinkWatchTests
+{
+    private static readonly LinkWatchLimits Limits = new NodeOptions().LinkWatchLimits;
+    private static readonly TimeSpan Tick = Limits.Tick;
+
+    private TimeSpan _now = TimeSpan.FromDays(3);
+    private LinkActivity _activity;
+
+    [Fact]
+    public void SilentPeer_ThatKnowsOfHeartbeats_IsDeadAfterTheTimeout()
+    {
+        LinkWatch watch = Watch(Seconds(7.5));
+
+        List<LinkVerdict> verdicts = Run(watch, Seconds(7.5), Talk);
+
+        Assert.DoesNotContain(verdicts[..^1], static verdict => verdict.Kind == LinkVerdictKind.End);
+        Assert.Equal(LinkVerdictKind.End, verdicts[^1].Kind);
+        Assert.Equal(nameof(NodeOptions.HeartbeatTimeout), verdicts[^1].Limit);
+    }
+
+    [Fact]
+    public void SilentPeer_ThatKnowsOfNone_IsLeftAlone_AndSentNothing()
+    {
+        LinkWatch watch = Watch(null);
+
+        List<LinkVerdict> verdicts = Run(watch, TimeSpan.FromHours(1), static () => { });
+
+        Assert.All(verdicts, static verdict => Assert.Equal(LinkVerdictKind.Well, verdict.Kind));
+    }
+
+    [Fact]
+    public void SilentPeer_ThatKnowsOfNone_IsAskedEachInterval_AndDead_IfTheOptionSaysSo()
+    {
+        LinkWatch watch = new(Limits with { ProbeSilentPeers = true }, null, _now);
+
+        List<LinkVerdict> verdicts = Run(watch, Seconds(7.5), Talk);
+
+        Assert.Equal(2, verdicts.Count(static verdict => verdict.Kind == LinkVerdictKind.Ask));
+        Assert.Equal(LinkVerdictKind.End, verdicts[^1].Kind);
+    }
+
+    [Fact]
+    public void PeerThatIsHeard_IsNeverAsked_NorDead()
+    {
+        LinkWatch watch = new(Limits with { ProbeSilentPeers = true }, null, _now);
+
+        List<LinkVerdict> verdicts = Run(watch, TimeSpan.FromMinutes(10), Listen);
+
+        Assert.All(verdicts, static verdict => Assert.Equal(LinkVerdictKind.Well, verdict.Kind));
+    }
+
+    [Theory]
+    [InlineData(7.5, 5)]
+    [InlineData(1.5, 1)]
+    public void IdleNode_SendsHeartbeats_AsOftenAsThePeerNeedsThem(double peerTimeout, int ticks)
+    {
+        LinkWatch watch = Watch(Seconds(peerTimeout));
+
+        List<LinkVerdict> verdicts = Run(watch, ticks * Tick, Listen);
+
+        Assert.Equal(LinkVerdictKind.SendHeartbeat, verdicts[^1].Kind);
+        Assert.Single(verdicts, static verdict => verdict.Kind == LinkVerdictKind.SendHeartbeat);
+    }
+
+    [Fact]
+    public void BusyNode_SendsNoHeartbeats()
+    {
+        LinkWatch watch = Watch(Seconds(7.5));
+
+        List<LinkVerdict> verdicts = Run(watch, TimeSpan.FromMinutes(1), Both);
+
+        Assert.All(verdicts, static verdict => Assert.Equal(LinkVerdictKind.Well, verdict.Kind));
+    }
+
+    [Theory]
+    [InlineData(4)]
+    [InlineData(60)]
+    [InlineData(100_000)]
+    public void ProcessThatStoodStill_AccusesNobody_WhoIsHeardWithinAnInterval(double seconds)
+    {
+        LinkWatch watch = Watch(Seconds(7.5));
+        Run(watch, 3 * Tick, Talk);
+        _now += TimeSpan.FromSeconds(seconds);
+        Assert.NotEqual(LinkVerdictKind.End, watch.Tick(_now, _activity).Kind);
+
+        _now += Tick;
+        Listen();
+
+        Assert.NotEqual(LinkVerdictKind.End, watch.Tick(_now, _activity).Kind);
+        Assert.DoesNotContain(Run(watch, Seconds(5), Talk), static verdict => verdict.Kind == LinkVerdictKind.End);
+    }
+
+    [Fact]
+    public void ProcessThatStoodStill_AccusesAPeerThatIsStillSilent_AnIntervalLater()
+    {
+        LinkWatch watch = Watch(Seconds(7.5));
+        Run(watch, 3 * Tick, Talk);
+        _now += Seconds(60);
+        Assert.NotEqual(LinkVerdictKind.End, watch.Tick(_now, _activity).Kind);
+
+        List<LinkVerdict> verdicts = Run(watch, Limits.HeartbeatInterval, Talk);
+
+        Assert.DoesNotContain(verdicts[..^1], static verdict => verdict.Kind == LinkVerdictKind.End);
+        Assert.Equal(LinkVerdictKind.End, verdicts[^1].Kind);
+    }
+
+    [Fact]
+    public void NodeThatDoesNotRead_DoesNotComplainOfSilence()
+    {
+        LinkWatch watch = Watch(Seconds(7.5));
+        _activity = _activity with { IsReadingPaused = true, HasPartialFrame = true };
+
+        List<LinkVerdict> verdicts = Run(watch, TimeSpan.FromMinutes(5), Talk);
+
+        Assert.All(verdicts, static verdict => Assert.Equal(LinkVerdictKind.Well, verdict.Kind));
+    }
+
+    [Fact]
+    public void PeerThatTakesNothing_EndsTheLink()
+    {
+        LinkWatch watch = Watch(Seconds(7.5));
+        _activity = _activity with { IsWriting = true };
+
+        List<LinkVerdict> verdicts = Run(watch, Limits.WriteTimeout, Listen);
+
+        Assert.DoesNotContain(verdicts[..^1], static verdict => verdict.Kind == LinkVerdictKind.End);
+        Assert.Equal(nameof(NodeOptions.WriteTimeout), verdicts[^1].Limit);
+    }
+
+    [Fact]
+    public void PeerThatTakesALittleNowAndThen_IsAllRight()
+    {
+        LinkWatch watch = Watch(Seconds(7.5));
+        _activity = _activity with { IsWriting = true };
+
+        List<LinkVerdict> verdicts = Run(watch, TimeSpan.FromMinutes(5), Both);
+
+        Assert.All(verdicts, static verdict => Assert.Equal(LinkVerdictKind.Well, verdict.Kind));
+    }
+
+    [Theory]
+    [InlineData(1, 6, nameof(NodeOptions.MinFrameBytesPerSecond))]
+    [InlineData(100_000, 30, nameof(NodeOptions.FrameTimeout))]
+    public void MessageThatArrivesTooSlowly_EndsTheLink(int bytesATick, double seconds, string limit)
+    {
+        LinkWatch watch = Watch(Seconds(7.5));
+        _activity = _activity with { HasPartialFrame = true };
+
+        List<LinkVerdict> verdicts = Run(watch, Seconds(seconds), () => Receive(bytesATick));
+
+        Assert.Contains(verdicts, static verdict => verdict.Kind == LinkVerdictKind.End);
+        Assert.Equal(limit, verdicts.First(static verdict => verdict.Kind == LinkVerdictKind.End).Limit);
+        TimeSpan before = Seconds(seconds) - (2 * Tick);
+        Assert.All(
+            verdicts.Take((int)(before / Tick)),
+            static verdict => Assert.NotEqual(LinkVerdictKind.End, verdict.Kind));
+    }
+
+    [Fact]
+    public void MessagesThatEachComeInTime_AreAllRight_HoweverManyHaveBegun()
+    {
+        LinkWatch watch = Watch(Seconds(7.5));
+        _activity = _activity with { HasPartialFrame = true };
+
+        List<LinkVerdict> verdicts = Run(
+            watch,
+            TimeSpan.FromMinutes(5),
+            () =>
+            {
+                Both();
+                _activity = _activity with { FramesReceived = _activity.FramesReceived + 1 };
+            });
+
+        Assert.All(verdicts, static verdict => Assert.Equal(LinkVerdictKind.Well, verdict.Kind));
+    }
+
+    [Fact]
+    public void Defaults_NoticeWithinTenSeconds_AndTheFastProfileWithinTwo()
+    {
+        LinkWatchLimits fast = new NodeOptions().WithFastHeartbeats().LinkWatchLimits;
+
+        Assert.True(Limits.HeartbeatTimeout + Limits.Tick <= Seconds(10));
+        Assert.True(fast.HeartbeatTimeout + fast.Tick <= Seconds(2));
+    }
+
+    private static TimeSpan Seconds(double seconds) => TimeSpan.FromSeconds(seconds);
+
+    private LinkWatch Watch(TimeSpan? peerTimeout) => new(Limits, peerTimeout, _now);
+
+    // What the peer and the node do in each tick.
+    private void Listen() => Receive(1);
+
+    private void Receive(int bytes) =>
+        _activity = _activity with { BytesReceived = _activity.BytesReceived + bytes };
+
+    private void Talk() => _activity = _activity with { BytesWritten = _activity.BytesWritten + 1 };
+
+    private void Both()
+    {
+        Listen();
+        Talk();
+    }
+
+    private List<LinkVerdict> Run(LinkWatch watch, TimeSpan time, Action eachTick)
+    {
+        List<LinkVerdict> verdicts = [];
+        for (TimeSpan end = _now + time; _now < end;)
+        {
+            _now += Tick;
+            eachTick();
+            verdicts.Add(watch.Tick(_now, _activity));
+        }
+
+        return verdicts;
+    }
+}
