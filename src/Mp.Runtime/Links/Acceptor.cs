@@ -42,7 +42,7 @@ internal sealed class Acceptor(
         if (gate.Enter(address, options.Now) is { } limit)
         {
             MpMeter.CountLimit(limit);
-            Refuse(address, accepted.RemoteEndPoint, $"the limit {nameof(NodeOptions)}.{limit} is reached");
+            Refuse(address, accepted.RemoteEndPoint, $"the limit NodeOptions.{limit} is reached");
             await accepted.DisposeAsync().ConfigureAwait(false);
             return;
         }

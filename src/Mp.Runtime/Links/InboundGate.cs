@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Mp.Telemetry;
 
 namespace Mp.Links;
 
@@ -56,19 +57,19 @@ internal sealed class InboundGate(InboundLimits limits)
     /// Nothing if it may be looked at, and then <see cref="Authenticated"/> or <see cref="Fail"/> is to be called, and
     /// in the end <see cref="Leave"/>; else the option that keeps it out.
     /// </returns>
-    public string? Enter(string address, TimeSpan now)
+    public Limit? Enter(string address, TimeSpan now)
     {
         lock (_gate)
         {
             _addresses.TryGetValue(address, out InboundAddress? known);
-            string? limit = known switch
+            Limit? limit = known switch
             {
-                _ when _open >= limits.MaxConnections => nameof(NodeOptions.MaxInboundConnections),
-                not null when known.IsRefused(now) => nameof(NodeOptions.MaxFailedAuthentications),
+                _ when _open >= limits.MaxConnections => Limit.MaxInboundConnections,
+                not null when known.IsRefused(now) => Limit.MaxFailedAuthentications,
                 _ when _unauthenticated >= limits.MaxUnauthenticated =>
-                    nameof(NodeOptions.MaxUnauthenticatedConnections),
+                    Limit.MaxUnauthenticatedConnections,
                 not null when known.Unauthenticated >= limits.MaxUnauthenticatedPerAddress =>
-                    nameof(NodeOptions.MaxUnauthenticatedPerAddress),
+                    Limit.MaxUnauthenticatedPerAddress,
                 _ => null,
             };
             if (limit is null)

@@ -31,7 +31,7 @@ internal sealed partial class LinkConnection
             FailureReason = "the connection was closed";
             if (deadline.IsCancellationRequested)
             {
-                MpMeter.CountLimit(nameof(NodeOptions.HandshakeTimeout));
+                MpMeter.CountLimit(Limit.HandshakeTimeout);
                 FailureReason = $"the handshake took longer than {options.HandshakeTimeout}";
             }
         }
@@ -168,8 +168,8 @@ internal sealed partial class LinkConnection
         {
             if (events.FindLink(nodeId) is not { } link)
             {
-                MpMeter.CountLimit(nameof(NodeOptions.MaxKnownNodes));
-                FailureReason = $"the limit {nameof(NodeOptions)}.{nameof(NodeOptions.MaxKnownNodes)} is reached";
+                MpMeter.CountLimit(Limit.MaxKnownNodes);
+                FailureReason = "the limit NodeOptions.MaxKnownNodes is reached";
                 return false;
             }
 

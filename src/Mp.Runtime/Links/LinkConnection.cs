@@ -95,7 +95,7 @@ internal sealed partial class LinkConnection(
                 events.Act(_link!, _link!.SendOver(this, question));
                 break;
             case LinkVerdictKind.End:
-                MpMeter.CountLimit(verdict.Limit);
+                MpMeter.CountLimit(verdict.Limit!.Value);
                 events.End(_link!, this, verdict.Text);
                 break;
         }
@@ -166,7 +166,7 @@ internal sealed partial class LinkConnection(
                 return true;
             }
 
-            MpMeter.CountLimit(nameof(NodeOptions.MaxUndeliveredMessages));
+            MpMeter.CountLimit(Limit.MaxUndeliveredMessages);
             _isReadingPaused = true;
             await Resumption.After(_window.WhenHalfEmpty(), options.Scheduler).ConfigureAwait(false);
             _isReadingPaused = false;

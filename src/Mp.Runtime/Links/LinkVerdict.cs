@@ -1,7 +1,9 @@
+using Mp.Telemetry;
+
 namespace Mp.Links;
 
 /// <summary>What a <see cref="LinkWatch"/> has found.</summary>
 /// <param name="Kind">What to do.</param>
 /// <param name="Limit">If the epoch is to end, the option whose limit was reached.</param>
 /// <param name="Text">If the epoch is to end, why: a sentence's end.</param>
-internal readonly record struct LinkVerdict(LinkVerdictKind Kind, string Limit = "", string Text = "");
+internal readonly record struct LinkVerdict(LinkVerdictKind Kind, Limit? Limit = null, string Text = "");

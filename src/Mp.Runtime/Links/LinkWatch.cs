@@ -1,3 +1,5 @@
+using Mp.Telemetry;
+
 namespace Mp.Links;
 
 /// <summary>
@@ -99,24 +101,24 @@ internal sealed class LinkWatch(LinkWatchLimits limits, TimeSpan? peerTimeout, T
     {
         if (ExpectsSignsOfLife && now - _silentSince >= limits.HeartbeatTimeout)
         {
-            return End(nameof(NodeOptions.HeartbeatTimeout), $"nothing was heard for {limits.HeartbeatTimeout}");
+            return End(Limit.HeartbeatTimeout, $"nothing was heard for {limits.HeartbeatTimeout}");
         }
 
         if (now - _stalledSince >= limits.WriteTimeout)
         {
-            return End(nameof(NodeOptions.WriteTimeout), $"the peer has taken nothing for {limits.WriteTimeout}");
+            return End(Limit.WriteTimeout, $"the peer has taken nothing for {limits.WriteTimeout}");
         }
 
         TimeSpan age = now - _partialSince;
         if (age >= limits.FrameTimeout)
         {
-            return End(nameof(NodeOptions.FrameTimeout), $"a message was not there after {limits.FrameTimeout}");
+            return End(Limit.FrameTimeout, $"a message was not there after {limits.FrameTimeout}");
         }
 
         double least = limits.MinFrameBytesPerSecond * (age - limits.FrameGrace).TotalSeconds;
         return _seen.BytesReceived - _partialFrom < least
             ? End(
-                nameof(NodeOptions.MinFrameBytesPerSecond),
+                Limit.MinFrameBytesPerSecond,
                 $"a message came at less than {limits.MinFrameBytesPerSecond} bytes a second")
             : null;
     }
@@ -132,5 +134,5 @@ internal sealed class LinkWatch(LinkWatchLimits limits, TimeSpan? peerTimeout, T
         return new LinkVerdict(LinkVerdictKind.Ask);
     }
 
-    private static LinkVerdict End(string limit, string text) => new(LinkVerdictKind.End, limit, text);
+    private static LinkVerdict End(Limit limit, string text) => new(LinkVerdictKind.End, limit, text);
 }

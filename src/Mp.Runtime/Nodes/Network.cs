@@ -74,7 +74,7 @@ internal sealed class Network : ILinkEvents, IAsyncDisposable
             return link;
         }
 
-        MpMeter.CountLimit(nameof(NodeOptions.MaxKnownNodes));
+        MpMeter.CountLimit(Limit.MaxKnownNodes);
         throw new LimitExceededException(
             $"Node '{Printable.Of(nodeId)}' would be one more than the {_options.MaxKnownNodes} that this node may "
             + $"have to do with at a time ({nameof(NodeOptions)}.{nameof(NodeOptions.MaxKnownNodes)}).");
@@ -95,11 +95,11 @@ internal sealed class Network : ILinkEvents, IAsyncDisposable
                 action.Connection!.RequestFlush();
                 break;
             case LinkActionKind.Overflow when action.Connection is { } connection:
-                MpMeter.CountLimit(nameof(NodeOptions.MaxQueuedBytes));
+                MpMeter.CountLimit(Limit.MaxQueuedBytes);
                 End(link, connection, "more waits to be sent than the limits allow");
                 break;
             case LinkActionKind.Overflow:
-                MpMeter.CountLimit(nameof(NodeOptions.MaxConnectingMessages));
+                MpMeter.CountLimit(Limit.MaxConnectingMessages);
                 GiveUp(link, link.Attempt, "more waits for a connection than the limits allow");
                 break;
             case LinkActionKind.OverBudget:
@@ -107,7 +107,7 @@ internal sealed class Network : ILinkEvents, IAsyncDisposable
                 EndLargest();
                 break;
             case LinkActionKind.TooMany:
-                MpMeter.CountLimit(nameof(NodeOptions.MaxMonitorsPerLink));
+                MpMeter.CountLimit(Limit.MaxMonitorsPerLink);
                 throw new LimitExceededException(
                     $"This would be one more than the {_options.MaxMonitorsPerLink} monitors that may be set on ports "
                     + $"of node '{Printable.Of(link.PeerId)}' "
@@ -136,7 +136,7 @@ internal sealed class Network : ILinkEvents, IAsyncDisposable
         catch (TimeoutException)
         {
             // A peer that does not read, or a name that nobody resolves, does not keep this node from ending.
-            MpMeter.CountLimit(nameof(NodeOptions.ShutdownTimeout));
+            MpMeter.CountLimit(Limit.ShutdownTimeout);
             _connections?.Watch(stopped);
         }
 
@@ -208,7 +208,7 @@ internal sealed class Network : ILinkEvents, IAsyncDisposable
 
     private void EndLargest()
     {
-        MpMeter.CountLimit(nameof(NodeOptions.MaxTotalQueuedBytes));
+        MpMeter.CountLimit(Limit.MaxTotalQueuedBytes);
         Link? largest = _links.Snapshot().MaxBy(static link => link.QueuedBytes);
         if (largest?.Connection is { } connection)
         {

@@ -164,7 +164,7 @@ internal sealed class NodeRequests
                 cell.AddMonitor(watch);
                 break;
             case WatchResult.TooMany:
-                MpMeter.CountLimit(nameof(NodeOptions.MaxMonitorsPerLink));
+                MpMeter.CountLimit(Limit.MaxMonitorsPerLink);
                 var reason = new Reason("limit_exceeded", "too many ports of the node are watched", name);
                 _router.SendDeathOfUnknown(link, name, reason);
                 break;

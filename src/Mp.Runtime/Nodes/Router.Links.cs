@@ -109,7 +109,7 @@ internal sealed partial class Router
     {
         do
         {
-            MpMeter.CountLimit(nameof(NodeOptions.SoftQueuedBytes));
+            MpMeter.CountLimit(Limit.SoftQueuedBytes);
             await Resumption.After(link.WhenRoom(bytes), Host.Scheduler)
                 .WaitAsync(cancellationToken)
                 .ConfigureAwait(false);

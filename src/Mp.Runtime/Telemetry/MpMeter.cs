@@ -19,8 +19,8 @@ internal static class MpMeter
     public static void CountUnmatched(UnmatchedReason reason) =>
         UnmatchedMessages.Add(1, new KeyValuePair<string, object?>("reason", reason));
 
-    public static void CountLimit(string option) =>
-        LimitsReached.Add(1, new KeyValuePair<string, object?>("limit", option));
+    public static void CountLimit(Limit limit) =>
+        LimitsReached.Add(1, new KeyValuePair<string, object?>("limit", limit.ToString()));
 
     public static void CountTakeover() => Takeovers.Add(1);
 }

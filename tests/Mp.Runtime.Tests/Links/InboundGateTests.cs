@@ -1,4 +1,5 @@
 using Mp.Links;
+using Mp.Telemetry;
 
 namespace Mp.Runtime.Tests.Links;
 
@@ -25,7 +26,7 @@ public sealed class InboundGateTests
             _gate.Authenticated($"{count}", _now);
         }
 
-        Assert.Equal(nameof(NodeOptions.MaxInboundConnections), Enter("one more"));
+        Assert.Equal(Limit.MaxInboundConnections, Enter("one more"));
         _gate.Leave();
         Assert.Null(Enter("one more"));
     }
@@ -35,9 +36,9 @@ public sealed class InboundGateTests
     {
         Assert.Null(Enter("a"));
         Assert.Null(Enter("a"));
-        Assert.Equal(nameof(NodeOptions.MaxUnauthenticatedPerAddress), Enter("a"));
+        Assert.Equal(Limit.MaxUnauthenticatedPerAddress, Enter("a"));
         Assert.Null(Enter("b"));
-        Assert.Equal(nameof(NodeOptions.MaxUnauthenticatedConnections), Enter("c"));
+        Assert.Equal(Limit.MaxUnauthenticatedConnections, Enter("c"));
 
         _gate.Authenticated("a", _now);
 
@@ -49,10 +50,10 @@ public sealed class InboundGateTests
     {
         FailToAuthenticate("a", Limits.MaxFailures);
 
-        Assert.Equal(nameof(NodeOptions.MaxFailedAuthentications), Enter("a"));
+        Assert.Equal(Limit.MaxFailedAuthentications, Enter("a"));
         Assert.Null(Enter("b"));
         _now += Limits.Penalty - TimeSpan.FromTicks(1);
-        Assert.Equal(nameof(NodeOptions.MaxFailedAuthentications), Enter("a"));
+        Assert.Equal(Limit.MaxFailedAuthentications, Enter("a"));
         _now += TimeSpan.FromTicks(1);
         Assert.Null(Enter("a"));
     }
@@ -103,7 +104,7 @@ public sealed class InboundGateTests
     public void Address_OfIpv6_IsItsNetwork(string host, string address) =>
         Assert.Equal(address, InboundGate.AddressOf(host));
 
-    private string? Enter(string address) => _gate.Enter(address, _now);
+    private Limit? Enter(string address) => _gate.Enter(address, _now);
 
     private void FailToAuthenticate(string address, int times)
     {

@@ -1,4 +1,5 @@
 using Mp.Links;
+using Mp.Telemetry;
 
 namespace Mp.Runtime.Tests.Links;
 
@@ -19,7 +20,7 @@ public sealed class LinkWatchTests
 
         Assert.DoesNotContain(verdicts[..^1], static verdict => verdict.Kind == LinkVerdictKind.End);
         Assert.Equal(LinkVerdictKind.End, verdicts[^1].Kind);
-        Assert.Equal(nameof(NodeOptions.HeartbeatTimeout), verdicts[^1].Limit);
+        Assert.Equal(Limit.HeartbeatTimeout, verdicts[^1].Limit);
     }
 
     [Fact]
@@ -128,7 +129,7 @@ public sealed class LinkWatchTests
         List<LinkVerdict> verdicts = Run(watch, Limits.WriteTimeout, Listen);
 
         Assert.DoesNotContain(verdicts[..^1], static verdict => verdict.Kind == LinkVerdictKind.End);
-        Assert.Equal(nameof(NodeOptions.WriteTimeout), verdicts[^1].Limit);
+        Assert.Equal(Limit.WriteTimeout, verdicts[^1].Limit);
     }
 
     [Fact]
@@ -143,9 +144,9 @@ public sealed class LinkWatchTests
     }
 
     [Theory]
-    [InlineData(1, 6, nameof(NodeOptions.MinFrameBytesPerSecond))]
-    [InlineData(100_000, 30, nameof(NodeOptions.FrameTimeout))]
-    public void MessageThatArrivesTooSlowly_EndsTheLink(int bytesATick, double seconds, string limit)
+    [InlineData(1, 6, Limit.MinFrameBytesPerSecond)]
+    [InlineData(100_000, 30, Limit.FrameTimeout)]
+    public void MessageThatArrivesTooSlowly_EndsTheLink(int bytesATick, double seconds, object limit)
     {
         LinkWatch watch = Watch(Seconds(7.5));
         _activity = _activity with { HasPartialFrame = true };
@@ -153,7 +154,7 @@ public sealed class LinkWatchTests
         List<LinkVerdict> verdicts = Run(watch, Seconds(seconds), () => Receive(bytesATick));
 
         Assert.Contains(verdicts, static verdict => verdict.Kind == LinkVerdictKind.End);
-        Assert.Equal(limit, verdicts.First(static verdict => verdict.Kind == LinkVerdictKind.End).Limit);
+        Assert.Equal((Limit)limit, verdicts.First(static verdict => verdict.Kind == LinkVerdictKind.End).Limit);
         TimeSpan before = Seconds(seconds) - (2 * Tick);
         Assert.All(
             verdicts.Take((int)(before / Tick)),

@@ -1,0 +1,56 @@
+namespace Mp.Telemetry;
+
+/// <summary>The limits whose breach is counted: each is named as the option that sets it.</summary>
+internal enum Limit
+{
+    /// <summary>Bytes waiting to be written to one node, before those who can wait do.</summary>
+    SoftQueuedBytes,
+
+    /// <summary>Bytes waiting to be written to one node.</summary>
+    MaxQueuedBytes,
+
+    /// <summary>Bytes waiting to be written to all nodes.</summary>
+    MaxTotalQueuedBytes,
+
+    /// <summary>Messages, or bytes, waiting for a connection.</summary>
+    MaxConnectingMessages,
+
+    /// <summary>Messages of one peer waiting in ports.</summary>
+    MaxUndeliveredMessages,
+
+    /// <summary>Monitors on one link.</summary>
+    MaxMonitorsPerLink,
+
+    /// <summary>Other nodes known.</summary>
+    MaxKnownNodes,
+
+    /// <summary>How long a peer may be silent.</summary>
+    HeartbeatTimeout,
+
+    /// <summary>How long a peer may take nothing of what is written to it.</summary>
+    WriteTimeout,
+
+    /// <summary>How long a message may arrive.</summary>
+    FrameTimeout,
+
+    /// <summary>How slowly a message may arrive.</summary>
+    MinFrameBytesPerSecond,
+
+    /// <summary>How long a handshake may take.</summary>
+    HandshakeTimeout,
+
+    /// <summary>Connections from outside.</summary>
+    MaxInboundConnections,
+
+    /// <summary>Connections that are not authenticated yet.</summary>
+    MaxUnauthenticatedConnections,
+
+    /// <summary>Those from one address.</summary>
+    MaxUnauthenticatedPerAddress,
+
+    /// <summary>Failed authentications of one address.</summary>
+    MaxFailedAuthentications,
+
+    /// <summary>How long ending a node may take.</summary>
+    ShutdownTimeout,
+}
