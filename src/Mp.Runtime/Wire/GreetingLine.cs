@@ -9,6 +9,12 @@ internal static class GreetingLine
     /// <summary>The most fields <c>key=value</c> that a greeting may have.</summary>
     public const int MaxKeys = 32;
 
+    /// <summary>The key of whoever has a certificate and wants TLS.</summary>
+    public const string TlsKey = "tls";
+
+    /// <summary>The field with that key that we send.</summary>
+    public const string TlsField = TlsKey + "=1.0";
+
     private const string Protocol = "aemp";
     private const string Version = "1";
     private const int MaxVersionLength = 16;
@@ -24,7 +30,7 @@ internal static class GreetingLine
             Protocol,
             Version,
             settings.NodeId,
-            string.Join(',', settings.Methods),
+            string.Join(',', settings.Methods.Select(static method => method.Name)),
             string.Join(',', settings.Framings),
             .. settings.Keys,
             .. peerAddress is null ? Array.Empty<string>() : ["peeraddr=" + peerAddress],

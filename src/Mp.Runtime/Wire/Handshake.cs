@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
+using Mp.Wire.Authentication;
 
 namespace Mp.Wire;
 
@@ -15,15 +16,16 @@ namespace Mp.Wire;
 /// word.
 /// </para>
 /// <para>
+/// If both ends have a certificate, TLS comes between the greetings and the proofs:
+/// <see cref="HandshakeState.NeedTls"/> asks the owner for it, and <see cref="ContinueWithinTls"/> goes on.
+/// </para>
+/// <para>
 /// An acceptor proves nothing to a peer that has not proved itself. Once the peer has, its owner decides whether this
 /// is the connection to keep, and calls <see cref="Accept"/>, or closes it.
 /// </para>
 /// </remarks>
 internal sealed class Handshake
 {
-    /// <summary>The one method of authentication that is used.</summary>
-    public const string Method = "hmac_sha3_512";
-
     /// <summary>How many random bytes to make a nonce of.</summary>
     public const int NonceBytes = 66;
 
@@ -36,6 +38,7 @@ internal sealed class Handshake
     private readonly byte[] _ownLines;
     private readonly ArrayBufferWriter<byte> _peerLines = new();
     private PeerGreeting? _greeting;
+    private AuthenticationMethod? _method;
     private int _linesTaken;
     private bool _hasBegun;
 
@@ -70,6 +73,14 @@ internal sealed class Handshake
 
     /// <summary>What the peer says of itself, once both lines of its greeting are there and found good.</summary>
     public PeerGreeting? Peer { get; private set; }
+
+    /// <summary>Whether TLS is used: both ends have a certificate.</summary>
+    public bool IsWithinTls => Peer is { WantsTls: true } && _settings.HasCertificate;
+
+    /// <summary>
+    /// Whether this end is the client of TLS: the one whose nonce is lower, whoever dialled.
+    /// </summary>
+    public bool IsTlsClient { get; private set; }
 
     /// <summary>The name of the framing to send in: the first that the peer lists and this node has.</summary>
     public string SendFramingName { get; private set; } = "";
@@ -114,6 +125,19 @@ internal sealed class Handshake
         }
 
         return State;
+    }
+
+    /// <summary>TLS is on the connection: goes on within it.</summary>
+    /// <exception cref="InvalidOperationException">It was not asked for.</exception>
+    public void ContinueWithinTls(IBufferWriter<byte> output)
+    {
+        if (State != HandshakeState.NeedTls)
+        {
+            throw new InvalidOperationException($"TLS is not what is needed: the handshake is {State}.");
+        }
+
+        State = HandshakeState.NeedMore;
+        BeginProofs(output);
     }
 
     /// <summary>Answers a peer that has proved itself: completes the handshake at both ends.</summary>
@@ -204,9 +228,14 @@ internal sealed class Handshake
         {
             Fail("The peer has this node's own ID: it is this node, or another that was given the same ID.");
         }
-        else if (!Lists(greeting.Methods, Method) || !Lists(_settings.Methods, Method))
+        else if (_settings.RequiresTls && !greeting.WantsTls)
         {
-            Fail($"The peer does not accept {Method}, the only method of authentication here.");
+            Fail("The peer has no certificate, and this node requires TLS.");
+        }
+        else if ((_method = MethodFor(greeting)) is null)
+        {
+            Fail($"The peer accepts no method of authentication that this node has: "
+                + $"{string.Join(", ", _settings.Methods.Select(static method => method.Name))}.");
         }
         else if (SendFramingName.Length == 0)
         {
@@ -230,11 +259,37 @@ internal sealed class Handshake
 
         AppendPeerLine(line);
         Peer = _greeting;
+        IsTlsClient = string.CompareOrdinal(_nonce, nonce) < 0;
+        if (IsWithinTls)
+        {
+            State = HandshakeState.NeedTls;
+        }
+        else
+        {
+            BeginProofs(output);
+        }
+    }
+
+    // The end that dialled proves itself first.
+    private void BeginProofs(IBufferWriter<byte> output)
+    {
         if (_role == HandshakeRole.Connector)
         {
             WriteProof(output);
         }
     }
+
+    // The first of the peer's list that we have; within TLS those for it, and without it the others.
+    private AuthenticationMethod? MethodFor(PeerGreeting greeting)
+    {
+        bool isWithinTls = greeting.WantsTls && _settings.HasCertificate;
+        return greeting.Methods
+            .Select(name => MethodOf(name, isWithinTls))
+            .FirstOrDefault(static method => method is { MayBeSent: true });
+    }
+
+    private AuthenticationMethod? MethodOf(string name, bool isWithinTls) => _settings.Methods.FirstOrDefault(method =>
+        method.IsWithinTls == isWithinTls && string.Equals(method.Name, name, StringComparison.Ordinal));
 
     private void TakeProof(ReadOnlySpan<byte> line)
     {
@@ -242,15 +297,15 @@ internal sealed class Handshake
         ReadOnlySpan<byte> method = TakeField(ref line);
         ReadOnlySpan<byte> proof = TakeField(ref line);
         ReadOnlySpan<byte> framing = TakeField(ref line);
-        if (!method.SequenceEqual("hmac_sha3_512"u8))
+        if (MethodOf(Encoding.Latin1.GetString(method), IsWithinTls) is not { } used)
         {
             IsForged = true;
             Fail("The peer did not authenticate in a way that this node listed.");
             return;
         }
 
-        Span<byte> expected = stackalloc byte[2 * HmacSha3.HashBytes];
-        ComputeProof(_peerLines.WrittenSpan, _ownLines, expected);
+        // The lines of the end that proves itself come first: so the proof of one end is never that of the other.
+        byte[] expected = used.Prove(_settings.Secret, [.. _peerLines.WrittenSpan, .. _ownLines]);
         if (!CryptographicOperations.FixedTimeEquals(proof, expected))
         {
             IsForged = true;
@@ -270,19 +325,11 @@ internal sealed class Handshake
 
     private void WriteProof(IBufferWriter<byte> output)
     {
-        Span<byte> proof = stackalloc byte[2 * HmacSha3.HashBytes];
-        ComputeProof(_ownLines, _peerLines.WrittenSpan, proof);
-        output.Write("hmac_sha3_512;"u8);
+        AuthenticationMethod method = _method!;
+        byte[] proof = method.Prove(_settings.Secret, [.. _ownLines, .. _peerLines.WrittenSpan]);
+        output.Write(Encoding.Latin1.GetBytes($"{method.Name};"));
         output.Write(proof);
         output.Write(Encoding.Latin1.GetBytes($";{SendFramingName}\n"));
-    }
-
-    // The lines of the end that proves itself come first: so the proof of one end is never that of the other.
-    private void ComputeProof(ReadOnlySpan<byte> proverLines, ReadOnlySpan<byte> verifierLines, Span<byte> proof)
-    {
-        Span<byte> hash = stackalloc byte[HmacSha3.HashBytes];
-        HmacSha3.HashData(_settings.Secret.Bytes, [.. proverLines, .. verifierLines], hash);
-        _ = Convert.TryToHexStringLower(hash, proof, out _);
     }
 
     private void AppendPeerLine(ReadOnlySpan<byte> line)

@@ -19,4 +19,8 @@ internal sealed record PeerGreeting
     /// <remarks>If that is not true, it is taken at its word, and no more.</remarks>
     public bool IsMp => Keys.TryGetValue("provider", out string? provider)
         && provider.StartsWith(HandshakeSettings.ProviderPrefix, StringComparison.Ordinal);
+
+    /// <summary>Whether it has a certificate and wants TLS, of the version that there is.</summary>
+    public bool WantsTls =>
+        Keys.TryGetValue(GreetingLine.TlsKey, out string? version) && version.Split('.', 2)[0] is "1";
 }

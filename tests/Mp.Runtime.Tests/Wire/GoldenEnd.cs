@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Serialization;
 using Mp.Wire;
+using Mp.Wire.Authentication;
 
 namespace Mp.Runtime.Tests.Wire;
 
@@ -44,15 +45,21 @@ public sealed record GoldenEnd
     /// <summary>The line that authenticates.</summary>
     public byte[] Proof => Encoding.Latin1.GetBytes($"{Auth}\n");
 
+    /// <summary>Which end of TLS it was, if there was TLS.</summary>
+    [JsonPropertyName("tls_role")]
+    public string? TlsRole { get; init; }
+
     /// <summary>A handshake of ours that says of itself what this end said.</summary>
-    internal Handshake Replay(HandshakeRole role, string secret)
+    /// <param name="role">Which end it is.</param>
+    /// <param name="secret">The secret, if there was one.</param>
+    internal Handshake Replay(HandshakeRole role, string? secret)
     {
         string[] fields = Greeting1.Split(';');
         var settings = new HandshakeSettings
         {
             NodeId = fields[2],
-            Secret = new Secret(Encoding.UTF8.GetBytes(secret)),
-            Methods = fields[3].Split(','),
+            Secret = secret is null ? null : new Secret(Encoding.UTF8.GetBytes(secret)),
+            Methods = [.. fields[3].Split(',').Select(name => AuthenticationMethod.Find(name)!)],
             Framings = fields[4].Split(','),
             Keys = fields[5..],
         };

@@ -18,22 +18,30 @@ public sealed record GoldenHandshake
 
     public required GoldenEnd Acceptor { get; init; }
 
-    /// <summary>The names of those where both ends authenticate by a method that we have.</summary>
-    public static TheoryData<string> NamesOfOurs =>
-        [.. All.Handshakes.Where(handshake => handshake.IsOurs).Select(handshake => handshake.Name)];
+    /// <summary>The names of those where both ends prove that they have the secret, without TLS.</summary>
+    public static TheoryData<string> NamesBySecret =>
+        [.. All.Handshakes.Where(handshake => handshake.IsBySecret).Select(handshake => handshake.Name)];
+
+    /// <summary>The names of those where both ends do so by the method that is ours by default.</summary>
+    public static TheoryData<string> NamesOfSha3 =>
+    [
+        .. All.Handshakes
+            .Where(handshake => handshake.IsBySecret && handshake.Connector.Method == "hmac_sha3_512")
+            .Select(handshake => handshake.Name),
+    ];
 
     /// <summary>The names of those within TLS.</summary>
     public static TheoryData<string> NamesWithinTls =>
         [.. All.Handshakes.Where(handshake => handshake.Secret is null).Select(handshake => handshake.Name)];
 
-    /// <summary>The names of those that authenticate by a method of old that we do not have.</summary>
-    public static TheoryData<string> NamesOfOthers =>
+    /// <summary>The names of those that authenticate by the method of old.</summary>
+    public static TheoryData<string> NamesOfOld =>
         [.. All.Handshakes.Where(handshake => handshake.Connector.Method == "hmac_md6_64_256").Select(h => h.Name)];
 
     /// <summary>Keys, data and codes apart from handshakes.</summary>
     public static IReadOnlyList<Code> Codes => All.Codes;
 
-    private bool IsOurs => Connector.Method == "hmac_sha3_512" && Acceptor.Method == "hmac_sha3_512";
+    private bool IsBySecret => Secret is not null && Connector.Method == Acceptor.Method;
 
     public static GoldenHandshake Find(string name) => All.Handshakes.Single(handshake => handshake.Name == name);
 

@@ -6,7 +6,7 @@ namespace Mp.Runtime.Tests.Wire;
 public sealed class HandshakeHostileTests
 {
     [Theory]
-    [MemberData(nameof(GoldenHandshake.NamesOfOurs), MemberType = typeof(GoldenHandshake))]
+    [MemberData(nameof(GoldenHandshake.NamesBySecret), MemberType = typeof(GoldenHandshake))]
     public void EveryPrefix_OfARecording_IsNotEnough(string name)
     {
         GoldenHandshake golden = GoldenHandshake.Find(name);
@@ -15,7 +15,7 @@ public sealed class HandshakeHostileTests
             (GoldenEnd own, GoldenEnd peer) = EndsOf(golden, role);
             for (int length = 0; length < peer.Lines.Length; length++)
             {
-                var run = new HandshakeRun(own.Replay(role, golden.Secret!));
+                var run = new HandshakeRun(own.Replay(role, golden.Secret));
 
                 HandshakeState state = run.Feed(peer.Lines.AsSpan(0, length));
 
@@ -36,7 +36,7 @@ public sealed class HandshakeHostileTests
             byte[] lines = peer.Lines;
             for (int bit = 0; bit < 8 * lines.Length; bit++)
             {
-                var run = new HandshakeRun(own.Replay(role, golden.Secret!));
+                var run = new HandshakeRun(own.Replay(role, golden.Secret));
                 byte[] flipped = [.. lines];
                 flipped[bit / 8] ^= (byte)(1 << (bit % 8));
 
@@ -81,7 +81,7 @@ public sealed class HandshakeHostileTests
                 continue;
             }
 
-            var run = new HandshakeRun(own.Replay(role, golden.Secret!));
+            var run = new HandshakeRun(own.Replay(role, golden.Secret));
 
             HandshakeState state = run.Feed([.. lines]);
 
@@ -99,7 +99,7 @@ public sealed class HandshakeHostileTests
     public void AnotherProtocol_IsRefused(string input)
     {
         GoldenHandshake golden = GoldenHandshake.Find("2.02 json both ways");
-        var run = new HandshakeRun(golden.Acceptor.Replay(HandshakeRole.Acceptor, golden.Secret!));
+        var run = new HandshakeRun(golden.Acceptor.Replay(HandshakeRole.Acceptor, golden.Secret));
 
         HandshakeState state = run.Feed(input);
 

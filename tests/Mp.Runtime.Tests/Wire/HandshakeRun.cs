@@ -37,5 +37,15 @@ internal sealed class HandshakeRun
         return state;
     }
 
+    /// <summary>What has arrived before TLS belongs to TLS; this is what comes out of it.</summary>
+    public HandshakeState FeedWithinTls(ReadOnlySpan<byte> bytes)
+    {
+        _unconsumed = [];
+        return Feed(bytes);
+    }
+
+    /// <summary>TLS is there, as far as the handshake can tell.</summary>
+    public void ContinueWithinTls() => Handshake.ContinueWithinTls(_sent);
+
     public void Accept() => Handshake.Accept(_sent);
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Mp.Wire;
+using Mp.Wire.Authentication;
 
 namespace Mp.Runtime.Tests.Wire;
 
@@ -219,6 +220,67 @@ public sealed class HandshakeTests
         Assert.InRange(run.Handshake.FailureReason.Length, 1, 400);
     }
 
+    [Fact]
+    public void TwoNodes_WithCertificates_UseTlsAndNothingElse()
+    {
+        var connector = new HandshakeRun(CreateWithCertificate("alpha", HandshakeRole.Connector, "2"));
+        var acceptor = new HandshakeRun(CreateWithCertificate("beta", HandshakeRole.Acceptor, "1"));
+
+        Assert.Equal(HandshakeState.NeedTls, connector.Feed(acceptor.Sent));
+        Assert.Equal(HandshakeState.NeedTls, acceptor.Feed(connector.Sent));
+        int greeting = connector.Sent.Length;
+        connector.ContinueWithinTls();
+        acceptor.ContinueWithinTls();
+        HandshakeState state = acceptor.Feed(connector.Sent.AsSpan(greeting));
+
+        Assert.False(connector.Handshake.IsTlsClient);
+        Assert.True(acceptor.Handshake.IsTlsClient);
+        Assert.StartsWith("tls_sha3_512;", connector.SentText[greeting..], StringComparison.Ordinal);
+        Assert.Equal(HandshakeState.Authenticated, state);
+    }
+
+    /// <summary>Whoever takes the certificate out of the greeting on its way gets no further than that.</summary>
+    [Fact]
+    public void Peer_ThatSaysItHasNoCertificate_IsRefusedWhereTlsIsRequired()
+    {
+        var run = new HandshakeRun(
+            CreateWithCertificate("self", HandshakeRole.Connector, "own", requiresTls: true));
+        int greeting = run.Sent.Length;
+
+        HandshakeState state = run.Feed("aemp;1;peer;tls_sha3_512,hmac_sha3_512;json\nnonce\n");
+
+        Assert.Equal(HandshakeState.Failed, state);
+        Assert.Equal(greeting, run.Sent.Length);
+    }
+
+    [Theory]
+    [InlineData("tls=1.0", nameof(HandshakeState.NeedTls))]
+    [InlineData("tls=1.7", nameof(HandshakeState.NeedTls))]
+    [InlineData("tls=2.0", nameof(HandshakeState.NeedMore))]
+    [InlineData("tls", nameof(HandshakeState.NeedMore))]
+    [InlineData("other=1.0", nameof(HandshakeState.NeedMore))]
+    public void Tls_IsUsedIfBothEndsHaveTheSameVersion(string key, string expected)
+    {
+        var run = new HandshakeRun(CreateWithCertificate("self", HandshakeRole.Acceptor, "own"));
+
+        HandshakeState state = run.Feed($"aemp;1;peer;tls_sha3_512,hmac_sha3_512;json;{key}\nnonce\n");
+
+        Assert.Equal(expected, state.ToString());
+    }
+
+    [Fact]
+    public void Proof_OfTheSecretWithinTls_IsRefused()
+    {
+        var run = new HandshakeRun(CreateWithCertificate("self", HandshakeRole.Acceptor, "own"));
+        const string PeerGreeting = "aemp;1;peer;tls_sha3_512,hmac_sha3_512;json;tls=1.0\nnonce\n";
+        run.Feed(PeerGreeting);
+        run.ContinueWithinTls();
+
+        HandshakeState state = run.Feed($"hmac_sha3_512;{Prove(PeerGreeting, run.SentText)};json\n");
+
+        Assert.Equal(HandshakeState.Failed, state);
+    }
+
     [Theory]
     [InlineData("self", "key=a;b")]
     [InlineData("se;lf", "key")]
@@ -254,6 +316,23 @@ public sealed class HandshakeTests
             IsOutstandingNonce = other => other == outstanding,
         };
         return new Handshake(settings, role, peerAddress, nonce);
+    }
+
+    private static Handshake CreateWithCertificate(
+        string nodeId,
+        HandshakeRole role,
+        string nonce,
+        bool requiresTls = false)
+    {
+        var settings = new HandshakeSettings
+        {
+            NodeId = nodeId,
+            Secret = Secret.FromText(SecretText),
+            Methods = [AuthenticationMethod.TlsSha3, AuthenticationMethod.HmacSha3],
+            Keys = [GreetingLine.TlsField],
+            RequiresTls = requiresTls,
+        };
+        return new Handshake(settings, role, peerAddress: null, nonce);
     }
 
     private static string Prove(string proverLines, string verifierLines)

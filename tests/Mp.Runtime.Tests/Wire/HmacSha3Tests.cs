@@ -17,7 +17,7 @@ public sealed class HmacSha3Tests
     }
 
     [Theory]
-    [MemberData(nameof(GoldenHandshake.NamesOfOurs), MemberType = typeof(GoldenHandshake))]
+    [MemberData(nameof(GoldenHandshake.NamesOfSha3), MemberType = typeof(GoldenHandshake))]
     public void HashData_OfEveryHandshake_IsAsRecorded(string name)
     {
         GoldenHandshake golden = GoldenHandshake.Find(name);
