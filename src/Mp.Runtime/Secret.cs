@@ -56,7 +56,7 @@ public sealed class Secret
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         using SafeFileHandle file = File.OpenHandle(path);
-        RefuseIfOthersCanRead(file, path);
+        SecretFile.RefuseIfOthersCanRead(file, path, "the secret");
         byte[] content = new byte[MaxFileBytes + 1];
         int length = Read(file, content);
         if (length > MaxFileBytes)
@@ -88,18 +88,6 @@ public sealed class Secret
 
     /// <summary>Says <c>(secret)</c>, and not what it is.</summary>
     public override string ToString() => "(secret)";
-
-    private static void RefuseIfOthersCanRead(SafeFileHandle file, string path)
-    {
-        const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite
-            | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
-        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(file) & Others) != UnixFileMode.None)
-        {
-            throw new ArgumentException(
-                $"Others than its owner can read or write the secret in '{path}'. To mend that: chmod 600 '{path}'",
-                nameof(path));
-        }
-    }
 
     private static int Read(SafeFileHandle file, Span<byte> content)
     {
