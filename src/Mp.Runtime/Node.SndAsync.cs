@@ -121,7 +121,9 @@ public sealed partial class Node
     /// <inheritdoc cref="SndAsync(PortId, string, CancellationToken)" path="/returns"/>
     /// <inheritdoc cref="SndAsync(PortId, string, CancellationToken)" path="/exception"/>
     /// <param name="to">The port.</param>
-    /// <param name="message">The message: <see cref="Message.Create"/> composes one of any elements.</param>
+    /// <param name="message">
+    /// The message: <see cref="Message.Create(ReadOnlySpan{object?})"/> composes one of any elements.
+    /// </param>
     /// <param name="cancellationToken">Ends the waiting. Nothing was sent then.</param>
     public ValueTask SndAsync(PortId to, Message message, CancellationToken cancellationToken = default)
     {

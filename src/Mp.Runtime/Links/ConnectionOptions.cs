@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Mp.Telemetry;
+using Mp.Transports.Tls;
 using Mp.Wire;
 
 namespace Mp.Links;
@@ -12,6 +13,12 @@ internal sealed record ConnectionOptions
 
     /// <summary>What other connections of the node have sent as a challenge.</summary>
     public required OutstandingNonces Nonces { get; init; }
+
+    /// <summary>What the node shows within TLS, and whom it trusts; nothing if it has no certificate.</summary>
+    public required TlsCredentials? Tls { get; init; }
+
+    /// <summary>Whether a peer's certificate must be for its node's ID.</summary>
+    public required bool ChecksCertificateNames { get; init; }
 
     /// <summary>How much a peer may ask for.</summary>
     public required WireLimits Limits { get; init; }

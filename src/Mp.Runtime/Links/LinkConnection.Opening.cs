@@ -1,4 +1,6 @@
+using System.Security.Authentication;
 using Mp.Telemetry;
+using Mp.Transports.Tls;
 using Mp.Wire;
 
 namespace Mp.Links;
@@ -88,18 +90,49 @@ internal sealed partial class LinkConnection
                 return null;
             }
 
+            if (state == HandshakeState.NeedTls)
+            {
+                await SecureAsync(handshake, cancellationToken).ConfigureAwait(false);
+                continue;
+            }
+
             if (state != HandshakeState.NeedMore)
             {
                 return await AttachAsync(handshake, state, cancellationToken).ConfigureAwait(false);
             }
 
             await WriteHandshakeAsync(cancellationToken).ConfigureAwait(false);
-            if (!await _received.FillAsync(transport.Stream, cancellationToken).ConfigureAwait(false))
+            if (!await _received.FillAsync(_stream, cancellationToken).ConfigureAwait(false))
             {
                 FailureReason = "the peer closed the connection during the handshake; have both the same secret?";
                 return null;
             }
         }
+    }
+
+    // What has arrived after the greeting belongs to TLS already.
+    private async Task SecureAsync(Handshake handshake, CancellationToken cancellationToken)
+    {
+        string nodeId = handshake.Peer!.NodeId;
+        byte[] arrived = _received.Unread.ToArray();
+        _received.Consume(arrived.Length);
+        try
+        {
+            _stream = await SecureStream.OpenAsync(
+                _stream,
+                arrived,
+                options.Tls!,
+                handshake.IsTlsClient,
+                shown => !options.ChecksCertificateNames || PeerCertificate.IsFor(shown, nodeId),
+                cancellationToken).ConfigureAwait(false);
+        }
+        catch (IOException exception) when (exception.InnerException is AuthenticationException)
+        {
+            IsForged = true;
+            throw;
+        }
+
+        handshake.ContinueWithinTls(_handshakeOutput);
     }
 
     // Who dialled sends its authentication first. Before it goes out, the link must know: the peer may complete then.
@@ -225,7 +258,7 @@ internal sealed partial class LinkConnection
     {
         if (_handshakeOutput.WrittenCount > 0)
         {
-            await transport.Stream.WriteAsync(_handshakeOutput.WrittenMemory, cancellationToken).ConfigureAwait(false);
+            await _stream.WriteAsync(_handshakeOutput.WrittenMemory, cancellationToken).ConfigureAwait(false);
             _handshakeOutput.ResetWrittenCount();
         }
     }

@@ -28,6 +28,9 @@ internal sealed partial class LinkConnection(
     private readonly ArrayBufferWriter<byte> _handshakeOutput = new();
     private readonly ReceiveWindow _window = new(options.MaxUndeliveredMessages);
     private readonly bool _isDialled = dialled is not null;
+
+    // The transport's own, or TLS upon it.
+    private Stream _stream = transport.Stream;
     private Link? _link = dialled;
     private IFrameReader? _frames;
     private bool _isAuthenticating;
@@ -121,7 +124,7 @@ internal sealed partial class LinkConnection(
             while (await DeliverFramesAsync().ConfigureAwait(false))
             {
                 int before = _received.Unread.Length;
-                if (!await _received.FillAsync(transport.Stream, cancellationToken).ConfigureAwait(false))
+                if (!await _received.FillAsync(_stream, cancellationToken).ConfigureAwait(false))
                 {
                     return "the peer closed the connection";
                 }
@@ -153,7 +156,12 @@ internal sealed partial class LinkConnection(
         return "an error of this program; see its log";
     }
 
-    private async Task CloseAsync() => await transport.DisposeAsync().ConfigureAwait(false);
+    // The transport first: so nobody waits any more within TLS.
+    private async Task CloseAsync()
+    {
+        await transport.DisposeAsync().ConfigureAwait(false);
+        await _stream.DisposeAsync().ConfigureAwait(false);
+    }
 
     // Returns whether more may come.
     private async ValueTask<bool> DeliverFramesAsync()
@@ -216,7 +224,7 @@ internal sealed partial class LinkConnection(
                 while (!bytes.IsEmpty)
                 {
                     ReadOnlyMemory<byte> piece = bytes[..Math.Min(bytes.Length, PieceBytes)];
-                    await transport.Stream.WriteAsync(piece).ConfigureAwait(false);
+                    await _stream.WriteAsync(piece).ConfigureAwait(false);
                     Volatile.Write(ref _bytesWritten, _bytesWritten + piece.Length);
                     bytes = bytes[piece.Length..];
                 }

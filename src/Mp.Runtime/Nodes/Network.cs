@@ -243,6 +243,8 @@ internal sealed class Network : ILinkEvents, IAsyncDisposable
         {
             Handshake = publication.Introduce(nodeId, traits, nonces),
             Nonces = nonces,
+            Tls = publication.CreateTls(),
+            ChecksCertificateNames = _options.CheckCertificateNames,
             Limits = _options.WireLimits,
             WatchLimits = _options.LinkWatchLimits,
             MaxUndeliveredMessages = _options.MaxUndeliveredMessages,

@@ -1,6 +1,7 @@
 using System.Net;
 using Mp.Links;
 using Mp.Transports;
+using Mp.Transports.Tls;
 using Mp.Wire;
 
 namespace Mp.Nodes;
@@ -10,12 +11,14 @@ internal sealed class Publication
 {
     private const int DefaultPort = 4040;
 
-    private readonly Secret _secret;
+    private readonly NodeOptions _options;
+    private readonly Credentials _credentials;
     private readonly IReadOnlyList<TransportEndPoint> _endPoints;
 
-    private Publication(Secret secret, IReadOnlyList<TransportEndPoint> endPoints)
+    private Publication(NodeOptions options, Credentials credentials, IReadOnlyList<TransportEndPoint> endPoints)
     {
-        _secret = secret;
+        _options = options;
+        _credentials = credentials;
         _endPoints = endPoints;
     }
 
@@ -24,12 +27,12 @@ internal sealed class Publication
     public static async ValueTask<Publication> PrepareAsync(NodeOptions options, string[] binds)
     {
         List<string> problems = [];
-        Secret? secret = SecretSource.Find(options, problems);
+        Credentials? credentials = Credentials.Find(options, problems);
         IReadOnlyList<TransportEndPoint> endPoints = await FindEndPointsAsync(options, binds, problems)
             .ConfigureAwait(false);
         CheckNodeId(endPoints, problems);
-        return secret is not null && problems.Count == 0
-            ? new Publication(secret, endPoints)
+        return credentials is not null && problems.Count == 0
+            ? new Publication(options, credentials, endPoints)
             : throw new NodeConfigurationException(problems);
     }
 
@@ -70,11 +73,23 @@ internal sealed class Publication
         var settings = new HandshakeSettings
         {
             NodeId = nodeId,
-            Secret = _secret,
+            Secret = _credentials.Secret,
+            Methods = _credentials.Methods(_options),
+            RequiresTls = _options.RequireTls,
             IsOutstandingNonce = nonces.Contains,
         };
-        return settings with { Keys = [.. settings.Keys, .. traits.ToKeys()] };
+        string[] tls = _credentials.Certificate is null ? [] : [GreetingLine.TlsField];
+        return settings with { Keys = [.. settings.Keys, .. tls, .. traits.ToKeys()] };
     }
+
+    /// <summary>What the node shows within TLS, and whom it trusts; nothing if it has no certificate.</summary>
+    public TlsCredentials? CreateTls() => _credentials.Certificate is { } certificate
+        ? new TlsCredentials(
+            certificate.Own,
+            certificate.Intermediates,
+            certificate.Authorities,
+            _options.TimeProvider)
+        : null;
 
     private static async ValueTask<IReadOnlyList<TransportEndPoint>> FindEndPointsAsync(
         NodeOptions options,
@@ -140,13 +155,14 @@ internal sealed class Publication
     {
         foreach (TransportEndPoint endPoint in endPoints)
         {
-            bool isSafe = options.AllowInsecureRemote
+            bool isSafe = options.AllowInsecureRemote || options.RequireTls
                 || await options.Transport.IsLoopbackAsync(endPoint, default).ConfigureAwait(false);
             if (!isSafe)
             {
                 problems.Add(
-                    $"'{endPoint}' can be reached from other machines, and what is sent there is not encrypted. Listen "
-                    + $"on 127.0.0.1, or set {nameof(NodeOptions.AllowInsecureRemote)} if the network is trusted.");
+                    $"'{endPoint}' can be reached from other machines, and what is sent there is not always encrypted. "
+                    + $"Listen on 127.0.0.1, set {nameof(NodeOptions.RequireTls)} and give a certificate, or set "
+                    + $"{nameof(NodeOptions.AllowInsecureRemote)} if the network is trusted.");
             }
         }
     }

@@ -54,6 +54,8 @@ internal sealed class LinkBench : ILinkEvents
             Keys = ["provider=Test-1", "mproto=1", .. Traits.ToKeys()],
         },
         Nonces = nonces ?? new OutstandingNonces(),
+        Tls = null,
+        ChecksCertificateNames = true,
         Limits = new WireLimits(),
         WatchLimits = new NodeOptions().LinkWatchLimits,
         MaxUndeliveredMessages = 4,
