@@ -28,13 +28,17 @@ public sealed partial record NodeOptions
     /// </remarks>
     public bool CheckCertificateNames { get; init; } = true;
 
-    /// <summary>Whether the MD6 methods of AEMP 1.x are used as well, with peers that have no other. Default: no.</summary>
+    /// <summary>
+    /// Whether the MD6 methods of AEMP 1.x are used as well, with peers that have no other. Default: no.
+    /// </summary>
     public bool AcceptMd6 { get; init; }
 
     /// <summary>Whether a peer may send the secret itself, readable for all on the way. Default: no.</summary>
     /// <remarks>This node never sends it so.</remarks>
     public bool AcceptClearText { get; init; }
 
-    /// <summary>Whether TLS alone is enough, without a proof that the greetings are what was sent. Default: no.</summary>
+    /// <summary>
+    /// Whether TLS alone is enough, without a proof that the greetings are what was sent. Default: no.
+    /// </summary>
     public bool AcceptTlsAnonymous { get; init; }
 }
