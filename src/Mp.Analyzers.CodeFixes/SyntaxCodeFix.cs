@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Mp.Analyzers.CodeFixes;
 
@@ -21,7 +22,7 @@ public abstract class SyntaxCodeFix : CodeFixProvider
             await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
         if (root is not null
             && model is not null
-            && Rewrite(root, root.FindNode(context.Span, getInnermostNodeForTie: true), model) is { } rewritten)
+            && Rewrite(root, root.FindNode(SpanOf(context), getInnermostNodeForTie: true), model) is { } rewritten)
         {
             Document fixedDocument = context.Document.WithSyntaxRoot(rewritten);
             context.RegisterCodeFix(
@@ -30,9 +31,12 @@ public abstract class SyntaxCodeFix : CodeFixProvider
         }
     }
 
+    /// <summary>Where the problem is mended; unless somebody says otherwise, where it is reported.</summary>
+    protected virtual TextSpan SpanOf(CodeFixContext context) => context.Span;
+
     /// <summary>The file with the problem mended, or nothing if this one can't be mended so.</summary>
     /// <param name="root">The file.</param>
-    /// <param name="node">Where the problem is reported.</param>
+    /// <param name="node">Where the problem is mended.</param>
     /// <param name="model">What the file means.</param>
     protected abstract SyntaxNode? Rewrite(SyntaxNode root, SyntaxNode node, SemanticModel model);
 }

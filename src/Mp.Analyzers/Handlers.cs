@@ -36,6 +36,9 @@ internal sealed class Handlers
         return false;
     }
 
+    /// <summary>Whether a class is <c>Node</c>.</summary>
+    public static bool IsNode(ITypeSymbol? type) => KnownTypes.Is(type, KnownTypes.Node);
+
     /// <summary>
     /// Whether a method is a handler: marked as one, or what runs in the place of one that is, because it overrides or
     /// implements it.

@@ -11,6 +11,7 @@ internal static class KnownTypes
     public const string MessageAttribute = "Mp.MessageAttribute";
     public const string TypedMessage = "Mp.CompilerServices.ITypedMessage`1";
     public const string Port = "Mp.Port";
+    public const string Node = "Mp.Node";
     public const string PortId = "Mp.PortId";
     public const string TypedPortId = "Mp.PortId`1";
     public const string Message = "Mp.Message";
