@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Mp.Generators.Emitting;
 using Mp.Generators.Model;
@@ -18,15 +17,14 @@ public sealed class PortGenerator : IIncrementalGenerator
         WriteTables(context, TrackingNames.Ports, context.SyntaxProvider.ForAttributeWithMetadataName(
             KnownTypes.RcvAttribute,
             predicate: static (node, _) => node is MethodDeclarationSyntax,
-            transform: static (handler, token) => ParseForHandler(handler, token)));
+            transform: static (handler, token) => Parse(PortOccasion.OfHandler(handler), token)));
         WriteTables(context, TrackingNames.PortsByUnmatched, context.SyntaxProvider.ForAttributeWithMetadataName(
             KnownTypes.RcvUnmatchedAttribute,
             predicate: static (node, _) => node is MethodDeclarationSyntax,
-            transform: static (unmatched, token) => ParseForUnmatched(unmatched, token)));
+            transform: static (unmatched, token) => Parse(PortOccasion.OfUnmatched(unmatched), token)));
         WriteTables(context, TrackingNames.PortsByContract, context.SyntaxProvider.CreateSyntaxProvider(
-            predicate: static (node, _) => node is ClassDeclarationSyntax { BaseList: not null } declaration
-                && declaration.Modifiers.Any(SyntaxKind.PartialKeyword),
-            transform: static (declaration, token) => ParseForContract(declaration, token)));
+            predicate: static (node, _) => PortOccasion.MayBeOfContract(node),
+            transform: static (declaration, token) => Parse(PortOccasion.OfContract(declaration, token), token)));
     }
 
     private static void WriteTables(
@@ -42,28 +40,6 @@ public sealed class PortGenerator : IIncrementalGenerator
                 HintName.Of(port.MetadataName),
                 MatchTableEmitter.Emit(port, MatchPlanner.Plan(port.Handlers, port.Unmatched))));
 
-    // A class is parsed once, on behalf of its first handler.
-    private static PortModel? ParseForHandler(GeneratorAttributeSyntaxContext handler, CancellationToken token) =>
-        handler.TargetSymbol is IMethodSymbol method
-        && handler.Attributes[0].AttributeClass is { } rcvAttribute
-        && HandlerMethods.IsFirst(method, handler.TargetNode, rcvAttribute)
-            ? PortParser.Parse(method.ContainingType, rcvAttribute, report: null, token)
-            : null;
-
-    private static PortModel? ParseForUnmatched(GeneratorAttributeSyntaxContext unmatched, CancellationToken token) =>
-        unmatched.TargetSymbol is IMethodSymbol method
-        && unmatched.SemanticModel.Compilation.GetTypeByMetadataName(KnownTypes.RcvAttribute) is { } rcvAttribute
-        && HandlerMethods.IsFirstUnmatched(method, unmatched.TargetNode, rcvAttribute)
-            ? PortParser.Parse(method.ContainingType, rcvAttribute, report: null, token)
-            : null;
-
-    // Most classes have no contract; those with handlers of their own are parsed on behalf of these.
-    private static PortModel? ParseForContract(GeneratorSyntaxContext declaration, CancellationToken token) =>
-        declaration.SemanticModel.Compilation.GetTypeByMetadataName(KnownTypes.RcvAttribute) is { } rcvAttribute
-        && declaration.SemanticModel.GetDeclaredSymbol(declaration.Node, token) is INamedTypeSymbol type
-        && HandlerSources.ContractsOf(type, rcvAttribute).Any()
-        && HandlerMethods.Of(type, rcvAttribute).Count + HandlerMethods.UnmatchedOf(type).Count == 0
-        && TypeDeclarations.IsFirstWithBases(type, declaration.Node, token)
-            ? PortParser.Parse(type, rcvAttribute, report: null, token)
-            : null;
+    private static PortModel? Parse(PortOccasion? occasion, CancellationToken token) =>
+        occasion is null ? null : PortParser.Parse(occasion.Type, occasion.RcvAttribute, report: null, token);
 }

@@ -8,4 +8,5 @@ internal static class TrackingNames
     public const string PortsByContract = "PortsByContract";
     public const string Payloads = "Payloads";
     public const string Messages = "Messages";
+    public const string Contracts = "Contracts";
 }

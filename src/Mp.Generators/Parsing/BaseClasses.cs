@@ -38,6 +38,10 @@ internal sealed class BaseClasses
         return null;
     }
 
+    /// <summary>Whether a type is <c>Port</c> or derives from it.</summary>
+    public static bool IsPort(INamedTypeSymbol? type) =>
+        type is not null && (KnownTypes.Is(type, KnownTypes.Port) || IsPort(type.BaseType));
+
     /// <summary>Whether any class but <c>Port</c> is so.</summary>
     public bool Any(Func<INamedTypeSymbol, bool> predicate) => _between.Any(predicate);
 

@@ -37,7 +37,7 @@ internal static class HandlerSources
     public static IEnumerable<INamedTypeSymbol> ContractsOf(INamedTypeSymbol type, INamedTypeSymbol rcvAttribute)
     {
         if (type is not { TypeKind: TypeKind.Class, BaseType: { } basis, AllInterfaces.IsEmpty: false }
-            || !IsPort(basis))
+            || !BaseClasses.IsPort(basis))
         {
             return [];
         }
@@ -47,9 +47,6 @@ internal static class HandlerSources
                 && HandlerMethods.Of(contract, rcvAttribute).Count > 0)
             .OrderBy(static contract => contract.ToDisplayString(), StringComparer.Ordinal);
     }
-
-    private static bool IsPort(INamedTypeSymbol? type) =>
-        type is not null && (KnownTypes.Is(type, KnownTypes.Port) || IsPort(type.BaseType));
 
     private static int NumberOf(IMethodSymbol implementation, Dictionary<IMethodSymbol, int> numbers)
     {

@@ -12,10 +12,12 @@ internal static class KnownTypes
     public const string TypedMessage = "Mp.CompilerServices.ITypedMessage`1";
     public const string Port = "Mp.Port";
     public const string Node = "Mp.Node";
+    public const string BarePort = "Mp.BarePort";
     public const string PortId = "Mp.PortId";
     public const string TypedPortId = "Mp.PortId`1";
     public const string Message = "Mp.Message";
     public const string Pattern = "Mp.Pattern";
+    public const string ContractsAttribute = "Mp.CompilerServices.ContractsAttribute";
 
     // Without the "@" before keywords, which metadata does not have.
     private static readonly SymbolDisplayFormat PlainName =

@@ -93,7 +93,8 @@ internal static class PayloadParser
         return true;
     }
 
-    private static IMethodSymbol? PrimaryConstructorOf(INamedTypeSymbol type, CancellationToken cancellationToken) =>
+    /// <summary>The constructor whose parameters are what travels, or nothing if there is none.</summary>
+    public static IMethodSymbol? PrimaryConstructorOf(INamedTypeSymbol type, CancellationToken cancellationToken) =>
         type.InstanceConstructors.FirstOrDefault(constructor => constructor.DeclaringSyntaxReferences.Any(reference =>
             reference.GetSyntax(cancellationToken) is RecordDeclarationSyntax { ParameterList: not null }));
 }

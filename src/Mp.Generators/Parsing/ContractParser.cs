@@ -1,0 +1,100 @@
+using Microsoft.CodeAnalysis;
+using Mp.Generators.Collections;
+using Mp.Generators.Contracts;
+using Mp.Generators.Model;
+
+namespace Mp.Generators.Parsing;
+
+/// <summary>Reads what a port class, or an interface that is a contract, receives.</summary>
+internal static class ContractParser
+{
+    /// <summary>
+    /// What <paramref name="type"/> receives by what is declared in it; handlers that it adds at run time are left to
+    /// <see cref="AddedHandlerParser"/>.
+    /// </summary>
+    /// <returns>Nothing, if it is no port class and no contract, or declares no handler.</returns>
+    public static PortContract? Parse(
+        INamedTypeSymbol type,
+        INamedTypeSymbol rcvAttribute,
+        CancellationToken cancellationToken)
+    {
+        bool isInterface = type.TypeKind == TypeKind.Interface;
+        if (!isInterface && !BaseClasses.IsPort(type))
+        {
+            return null;
+        }
+
+        // Problems are the analyzers' business. But of a class that has any, nothing is certain.
+        var problems = new ProblemSink(report: null);
+        ArmContract[] arms =
+        [
+            .. HandlerSources.Of(type, rcvAttribute).SelectMany(source =>
+                ParseArms(source.Method, rcvAttribute, problems, cancellationToken)),
+        ];
+        bool hasUnmatched = HandlerMethods.UnmatchedOf(type).Count > 0;
+        bool isOpen = problems.HasProblems || (arms.Length == 0 && !hasUnmatched && MatchesByHand(type));
+        return arms.Length == 0 && !hasUnmatched && !isOpen
+            ? null
+            : new PortContract
+            {
+                Name = KnownTypes.MetadataNameOf(type),
+                IsInterface = isInterface,
+                Base = BaseOf(type),
+                ReceivesUnmatched = hasUnmatched,
+                IsOpen = isOpen,
+                Arms = arms.ToEquatableArray(),
+            };
+    }
+
+    /// <summary>The name of the class whose handlers a class has as well, or empty.</summary>
+    public static string BaseOf(INamedTypeSymbol type) =>
+        type.BaseType is { } basis && BaseClasses.IsPort(basis) && !KnownTypes.Is(basis, KnownTypes.Port)
+            ? KnownTypes.MetadataNameOf(basis.OriginalDefinition)
+            : "";
+
+    private static IEnumerable<ArmContract> ParseArms(
+        IMethodSymbol method,
+        INamedTypeSymbol rcvAttribute,
+        ProblemSink problems,
+        CancellationToken cancellationToken) =>
+        HandlerMethods.RcvsOf(method, rcvAttribute).Select(attribute => new ArmContract
+        {
+            Elements = ParseElements(PatternParser.Parse(attribute, problems, cancellationToken), method)
+                .ToEquatableArray(),
+            Rest = method.Parameters.FirstOrDefault(static parameter => parameter.IsParams)?.Name ?? "",
+        });
+
+    // As ArmPlanner deals them out: to what wildcards stand for first, then to what follows the pattern.
+    private static IEnumerable<ElementContract> ParseElements(
+        EquatableArray<ConstantModel> pattern,
+        IMethodSymbol method)
+    {
+        var unbound = new Queue<IParameterSymbol>(method.Parameters.Where(static parameter =>
+            !parameter.IsParams && !KnownTypes.Is(parameter.Type, KnownTypes.Message)));
+        foreach (ConstantModel constant in pattern)
+        {
+            yield return constant.Kind != ConstantKind.Any
+                ? new ElementContract { Kind = ElementContractKind.Constant, Constant = constant }
+                : unbound.Count > 0
+                    ? Typed(unbound.Dequeue(), isOptional: false)
+                    : new ElementContract { Kind = ElementContractKind.Any };
+        }
+
+        foreach (IParameterSymbol parameter in unbound)
+        {
+            yield return Typed(parameter, parameter.HasExplicitDefaultValue);
+        }
+    }
+
+    private static ElementContract Typed(IParameterSymbol parameter, bool isOptional) => new()
+    {
+        Kind = ElementContractKind.Typed,
+        Type = TypeShapeParser.Parse(parameter.Type),
+        Name = parameter.Name,
+        IsOptional = isOptional,
+    };
+
+    // Without a handler nothing is generated: who overrides this has tables of his own.
+    private static bool MatchesByHand(INamedTypeSymbol type) =>
+        type.GetMembers("Match").Concat(type.GetMembers("MatchUnmatched")).Any(static member => member.IsOverride);
+}

@@ -1,0 +1,99 @@
+using Microsoft.CodeAnalysis;
+using Mp.Generators.Collections;
+using Mp.Generators.Contracts;
+
+namespace Mp.Generators.Parsing;
+
+/// <summary>Finds out what a type is to those who send it.</summary>
+internal static class TypeShapeParser
+{
+    private static readonly string[] ListNames =
+        ["System.Collections.Generic.List`1"];
+
+    private static readonly string[] BytesNames =
+        ["System.ReadOnlyMemory`1"];
+
+    /// <summary>The shape of a type, whether or not it can travel.</summary>
+    public static TypeShape Parse(ITypeSymbol type)
+    {
+        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
+        {
+            return Parse(nullable.TypeArguments[0]) with { IsNullable = true };
+        }
+
+        TypeShape shape = ParsePresent(type);
+        return type.IsReferenceType && ElementParser.TakesNull(type) ? shape with { IsNullable = true } : shape;
+    }
+
+    private static TypeShape ParsePresent(ITypeSymbol type) => type switch
+    {
+        { SpecialType: not SpecialType.None } when SpecialShape(type.SpecialType) is { } special => special,
+        IArrayTypeSymbol { IsSZArray: true, ElementType.SpecialType: SpecialType.System_Byte } =>
+            Of(TypeShapeKind.Bytes),
+        IArrayTypeSymbol { IsSZArray: true } array => Of(TypeShapeKind.Sequence, array.ElementType),
+        INamedTypeSymbol { EnumUnderlyingType: { } integer } =>
+            Of(TypeShapeKind.Enum, integer) with { Name = KnownTypes.MetadataNameOf((INamedTypeSymbol)type) },
+        INamedTypeSymbol named => ParseNamed(named),
+        _ => Of(TypeShapeKind.Named) with { Name = type.ToDisplayString() },
+    };
+
+    private static TypeShape ParseNamed(INamedTypeSymbol type)
+    {
+        if (KnownTypes.Is(type, KnownTypes.PortId))
+        {
+            return Of(TypeShapeKind.PortId);
+        }
+
+        if (KnownTypes.Is(type, KnownTypes.TypedPortId))
+        {
+            return Of(TypeShapeKind.PortId) with { Name = NameOf(type.TypeArguments[0]) };
+        }
+
+        if (type.TypeArguments.Length == 1)
+        {
+            ITypeSymbol item = type.TypeArguments[0];
+            if (item.SpecialType == SpecialType.System_Byte && BytesNames.Any(name => KnownTypes.Is(type, name)))
+            {
+                return Of(TypeShapeKind.Bytes);
+            }
+
+            if (ListNames.Any(name => KnownTypes.Is(type, name)))
+            {
+                return Of(TypeShapeKind.Sequence, item);
+            }
+        }
+
+        return type.TypeArguments.Length == 2
+            && type.TypeArguments[0].SpecialType == SpecialType.System_String
+            && KnownTypes.Is(type, "System.Collections.Generic.Dictionary`2")
+                ? Of(TypeShapeKind.Map, type.TypeArguments[1])
+                : Of(TypeShapeKind.Named, [.. type.TypeArguments]) with { Name = NameOf(type) };
+    }
+
+    private static string NameOf(ITypeSymbol type) =>
+        type is INamedTypeSymbol named ? KnownTypes.MetadataNameOf(named.OriginalDefinition) : type.Name;
+
+    private static TypeShape? SpecialShape(SpecialType type) => type switch
+    {
+        SpecialType.System_Boolean => Of(TypeShapeKind.Boolean),
+        SpecialType.System_Single => Of(TypeShapeKind.Single),
+        SpecialType.System_Double => Of(TypeShapeKind.Double),
+        SpecialType.System_String => Of(TypeShapeKind.String),
+        SpecialType.System_Object => Of(TypeShapeKind.Object),
+        SpecialType.System_Char => Integer("char"),
+        SpecialType.System_SByte => Integer("sbyte"),
+        SpecialType.System_Byte => Integer("byte"),
+        SpecialType.System_Int16 => Integer("short"),
+        SpecialType.System_UInt16 => Integer("ushort"),
+        SpecialType.System_Int32 => Integer("int"),
+        SpecialType.System_UInt32 => Integer("uint"),
+        SpecialType.System_Int64 => Integer("long"),
+        SpecialType.System_UInt64 => Integer("ulong"),
+        _ => null,
+    };
+
+    private static TypeShape Integer(string name) => new() { Kind = TypeShapeKind.Integer, Name = name };
+
+    private static TypeShape Of(TypeShapeKind kind, params ITypeSymbol[] arguments) =>
+        new() { Kind = kind, Arguments = arguments.Select(Parse).ToEquatableArray() };
+}
