@@ -12,7 +12,7 @@ namespace Mp.Analyzers.Tests;
 /// <summary>Runs the analyzers, and code fixes, over sources that say by markup what is expected.</summary>
 internal static class AnalyzerHarness
 {
-    private const string Usings = """
+    internal const string Usings = """
         global using System;
         global using System.Collections.Generic;
         global using System.Threading.Tasks;
@@ -26,12 +26,12 @@ internal static class AnalyzerHarness
             .Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
     ];
 
-    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp13);
+    internal static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp13);
 
     private static readonly CSharpCompilationOptions CompilationOptions =
         new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
 
-    private static readonly MetadataReference[] References =
+    internal static readonly MetadataReference[] References =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
@@ -105,7 +105,7 @@ internal static class AnalyzerHarness
         return await FindActionAsync(fix, document, diagnostic) is not null;
     }
 
-    private static async Task<Document> ApplyAsync(CodeFixProvider fix, Document document, Diagnostic diagnostic)
+    internal static async Task<Document> ApplyAsync(CodeFixProvider fix, Document document, Diagnostic diagnostic)
     {
         CodeAction? action = await FindActionAsync(fix, document, diagnostic);
         Assert.NotNull(action);
@@ -113,7 +113,7 @@ internal static class AnalyzerHarness
         return Assert.Single(operations.OfType<ApplyChangesOperation>()).ChangedSolution.GetDocument(document.Id)!;
     }
 
-    private static async Task<CodeAction?> FindActionAsync(
+    internal static async Task<CodeAction?> FindActionAsync(
         CodeFixProvider fix,
         Document document,
         Diagnostic diagnostic)
@@ -157,7 +157,7 @@ internal static class AnalyzerHarness
         Assert.Empty(output.GetDiagnostics().Where(static one => one.Severity == DiagnosticSeverity.Error));
     }
 
-    private static string Describe(Diagnostic diagnostic, string text)
+    internal static string Describe(Diagnostic diagnostic, string text)
     {
         TextSpan span = diagnostic.Location.SourceSpan;
         return $"{diagnostic.Id} at '{text.Substring(span.Start, span.Length)}' ({span.Start})";

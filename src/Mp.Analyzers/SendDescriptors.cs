@@ -1,0 +1,49 @@
+using Microsoft.CodeAnalysis;
+
+namespace Mp.Analyzers;
+
+/// <summary>The diagnostics of places where messages are sent. Ids are never reused or renumbered.</summary>
+internal static class SendDescriptors
+{
+    /// <summary>The property of a diagnostic that says what the tag should be.</summary>
+    public const string TagProperty = "Tag";
+
+    public static readonly DiagnosticDescriptor TagIsNotReceived = Create(
+        "MP1101",
+        DiagnosticSeverity.Error,
+        title: "A message has a tag that its port receives",
+        message: "{0}");
+
+    public static readonly DiagnosticDescriptor ElementsAreNotReceived = Create(
+        "MP1102",
+        DiagnosticSeverity.Error,
+        title: "A message has the elements that its port receives",
+        message: "{0}");
+
+    public static readonly DiagnosticDescriptor OnlyDerivedMayReceive = Create(
+        "MP1103",
+        DiagnosticSeverity.Warning,
+        title: "A message is one that its port's class receives",
+        message: "{0}; only a class that derives from '{1}' may");
+
+    public static readonly DiagnosticDescriptor SomeValuesAreNotReceived = Create(
+        "MP1104",
+        DiagnosticSeverity.Warning,
+        title: "A message is received whatever its values",
+        message: "'{0}' takes {1} only for some values: {2}; expected {3}");
+
+    public static readonly DiagnosticDescriptor TagIsUnknown = Create(
+        "MP1110",
+        DiagnosticSeverity.Warning,
+        title: "A message has a tag that somebody receives",
+        message: "No handler that is known here has the tag {0}{1}");
+
+    public static readonly DiagnosticDescriptor ElementCannotTravel = Create(
+        "MP2101",
+        DiagnosticSeverity.Warning,
+        title: "What is sent can travel",
+        message: "'{0}' can't travel to another process: {1}");
+
+    private static DiagnosticDescriptor Create(string id, DiagnosticSeverity severity, string title, string message) =>
+        new(id, title, message, Category.Sends, severity, isEnabledByDefault: true);
+}

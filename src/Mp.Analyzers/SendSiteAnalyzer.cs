@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Mp.Analyzers.Sends;
+using Mp.Generators.Parsing;
+
+namespace Mp.Analyzers;
+
+/// <summary>Looks at every place where a message is sent: does anybody receive it, and can it travel?</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class SendSiteAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+    [
+        SendDescriptors.TagIsNotReceived,
+        SendDescriptors.ElementsAreNotReceived,
+        SendDescriptors.OnlyDerivedMayReceive,
+        SendDescriptors.SomeValuesAreNotReceived,
+        SendDescriptors.TagIsUnknown,
+        SendDescriptors.ElementCannotTravel,
+    ];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (start.Compilation.GetTypeByMetadataName(KnownTypes.RcvAttribute) is { } rcvAttribute
+                && start.Compilation.GetTypeByMetadataName(KnownTypes.Node) is { } node
+                && start.Compilation.GetTypeByMetadataName(KnownTypes.Port) is { } port)
+            {
+                var rules = new SendRules(start.Compilation, rcvAttribute);
+                ImmutableArray<INamedTypeSymbol> senders = [node, port];
+                start.RegisterOperationAction(
+                    operation => Analyze(operation, senders, rules),
+                    OperationKind.Invocation);
+            }
+        });
+    }
+
+    private static void Analyze(
+        OperationAnalysisContext context,
+        ImmutableArray<INamedTypeSymbol> senders,
+        SendRules rules)
+    {
+        if (SendSite.Read((IInvocationOperation)context.Operation, senders) is { } site)
+        {
+            rules.Check(
+                site,
+                context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Operation.Syntax.SyntaxTree),
+                context.ReportDiagnostic,
+                context.CancellationToken);
+        }
+    }
+}

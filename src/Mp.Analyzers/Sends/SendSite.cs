@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Mp.Analyzers.Sends;
+
+/// <summary>A place where a message is sent.</summary>
+/// <param name="Call">The call of <c>Snd</c>.</param>
+/// <param name="Target">Whom it is sent to: what stands there, before it is made a plain ID.</param>
+/// <param name="Message">What is sent.</param>
+internal sealed record SendSite(IInvocationOperation Call, IOperation Target, SentMessage Message)
+{
+    private const string MethodName = "Snd";
+
+    /// <summary>Reads a call, if it is one of <c>Snd</c> whose message can be seen.</summary>
+    /// <param name="call">Any call.</param>
+    /// <param name="senders">The types that have such a method.</param>
+    public static SendSite? Read(IInvocationOperation call, ImmutableArray<INamedTypeSymbol> senders)
+    {
+        if (!string.Equals(call.TargetMethod.Name, MethodName, StringComparison.Ordinal)
+            || !senders.Contains(call.TargetMethod.ContainingType, SymbolEqualityComparer.Default)
+            || call.Arguments.Length < 2)
+        {
+            return null;
+        }
+
+        IArgumentOperation[] arguments =
+            [.. call.Arguments.OrderBy(static argument => argument.Parameter?.Ordinal ?? 0)];
+        return ReadMessage(arguments) is { } message
+            ? new SendSite(call, WithoutConversion(arguments[0].Value), message)
+            : null;
+    }
+
+    private static SentMessage? ReadMessage(IArgumentOperation[] arguments)
+    {
+        if (arguments[1].Parameter is { IsParams: true })
+        {
+            return ReadList(WithoutConversion(arguments[1].Value));
+        }
+
+        return arguments[1].Parameter?.Type.SpecialType == SpecialType.System_String
+            ? new SentMessage(
+                [.. arguments.Skip(1).Select(static argument => SentElement.Of(argument.Value))],
+                IsComplete: true)
+            : null;
+    }
+
+    private static SentMessage ReadList(IOperation list)
+    {
+        IEnumerable<IOperation> items = list switch
+        {
+            ICollectionExpressionOperation collection => collection.Elements,
+            IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,
+            _ => [],
+        };
+        ImmutableArray<SentElement> elements =
+            [.. items.TakeWhile(static item => item is not ISpreadOperation).Select(SentElement.Of)];
+        bool isKnown = list is ICollectionExpressionOperation or IArrayCreationOperation { Initializer: not null };
+        return new SentMessage(elements, isKnown && elements.Length == items.Count());
+    }
+
+    private static IOperation WithoutConversion(IOperation value)
+    {
+        while (value is IConversionOperation { IsImplicit: true } conversion)
+        {
+            value = conversion.Operand;
+        }
+
+        return value;
+    }
+}

@@ -1,0 +1,66 @@
+namespace Mp.Analyzers.Tests;
+
+public sealed class MP2101ElementCannotTravelTests
+{
+    [Theory]
+    [InlineData("Plain value")]
+    [InlineData("Struct? value")]
+    [InlineData("Task value")]
+    [InlineData("Action value")]
+    [InlineData("Exception value")]
+    [InlineData("(int, int) value")]
+    [InlineData("nint value")]
+    [InlineData("int[,] value")]
+    [InlineData("Plain[] value")]
+    [InlineData("List<Plain> value")]
+    [InlineData("Dictionary<int, int> value")]
+    [InlineData("Dictionary<string, Plain> value")]
+    public Task ValueThatCannotTravel_IsReported(string value) => VerifyAsync(value, "{|MP2101:value|}");
+
+    [Theory]
+    [InlineData("Order value")]
+    [InlineData("Order[] value")]
+    [InlineData("object? value")]
+    [InlineData("dynamic value")]
+    [InlineData("IEnumerable<int> value")]
+    [InlineData("Queue<int> value")]
+    [InlineData("SortedList<string, int?> value")]
+    [InlineData("DayOfWeek value")]
+    [InlineData("Port value")]
+    [InlineData("PortId<BarePort> value")]
+    [InlineData("BarePort value")]
+    [InlineData("Enum value")]
+    [InlineData("Abstract value")]
+    public Task ValueThatTravels_OrMay_IsFine(string value) => VerifyAsync(value, "value");
+
+    [Fact]
+    public async Task Message_SaysWhatToDo() => Assert.Equal(
+        [
+            "'Plain' can't travel to another process: mark it with [Payload]",
+            "'List<Plain>' can't travel to another process: mark 'Plain' with [Payload]",
+            "'Action' can't travel to another process: no codec is known for it; send its parts",
+            "'Dictionary<int, int>' can't travel to another process: the keys of a dictionary are strings",
+        ],
+        await SendHarness.MessagesOfAsync("""
+            sealed partial class Echo : Port
+            {
+                [Rcv("a")] void OnIt(PortId id, params object?[] rest) =>
+                    Snd(id, "a", id, new Plain(1), new List<Plain>(), () => { }, new Dictionary<int, int>());
+            }
+
+            sealed record Plain(int X);
+            """));
+
+    private static Task VerifyAsync(string value, string sent) => SendHarness.VerifyAsync($$"""
+        sealed partial class Echo : Port
+        {
+            [Rcv("a")] void OnIt() { }
+            static void Run(Node node, PortId id, {{value}}) => node.Snd(id, "a", {{sent}});
+        }
+
+        [Payload] record Order(int Id);
+        record Plain(int Id);
+        struct Struct;
+        abstract record Abstract;
+        """);
+}
