@@ -36,6 +36,12 @@ public sealed class ContractGenerator : IIncrementalGenerator
                         Identifier.ValueText: "Match" or "MatchUnmatched",
                     },
                     transform: static (match, token) => Parse(PortOccasion.OfMatch(match, token), token)),
+                syntax.ForAttributeWithMetadataName(
+                    KnownTypes.MessageAttribute,
+                    predicate: static (node, _) => node is TypeDeclarationSyntax,
+                    transform: static (message, token) => message.TargetSymbol is INamedTypeSymbol type
+                        ? ContractParser.ParseMessage(type, token)
+                        : null),
                 syntax.CreateSyntaxProvider(
                     predicate: static (node, _) => AddedHandlerParser.IsCandidate(node),
                     transform: static (name, token) => AddedHandlerParser.Parse(

@@ -47,7 +47,7 @@ internal static class SendHarness
     public static MetadataReference CompileLibrary(string source, bool isReference = false, bool hasContracts = true)
     {
         IIncrementalGenerator[] generators =
-            [new PortGenerator(), new PayloadGenerator(), .. hasContracts ? [new ContractGenerator()] : Array.Empty<IIncrementalGenerator>()];
+            [new PortGenerator(), new PayloadGenerator(), new MessageGenerator(), .. hasContracts ? [new ContractGenerator()] : Array.Empty<IIncrementalGenerator>()];
         CSharpGeneratorDriver
             .Create([.. generators.Select(static one => one.AsSourceGenerator())])
             .WithUpdatedParseOptions(AnalyzerHarness.ParseOptions)
@@ -98,7 +98,7 @@ internal static class SendHarness
         MetadataReference[] references)
     {
         CSharpGeneratorDriver
-            .Create([new PortGenerator().AsSourceGenerator(), new PayloadGenerator().AsSourceGenerator()])
+            .Create(new PortGenerator(), new PayloadGenerator(), new MessageGenerator())
             .WithUpdatedParseOptions(AnalyzerHarness.ParseOptions)
             .RunGeneratorsAndUpdateCompilation(
                 Compile(source, "Analyzed", isProgram, references),

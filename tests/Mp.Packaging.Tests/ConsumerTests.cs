@@ -62,6 +62,20 @@ public sealed class ConsumerTests(PackageFixture package)
         Assert.Contains("error MP1001", build.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task MisspeltTag_InAFreshProject_IsAnErrorOfTheBuild()
+    {
+        ConsumerProject consumer = package.CreateConsumer(
+            "misspelt",
+            Program.Replace("\"ping\", 42", "\"pign\", 42", StringComparison.Ordinal));
+
+        CommandResult build = await consumer.BuildAsync();
+
+        Assert.NotEqual(0, build.ExitCode);
+        Assert.Contains("error MP1101", build.Output, StringComparison.Ordinal);
+        Assert.Contains("did you mean \"ping\"?", build.Output, StringComparison.Ordinal);
+    }
+
     private static string[] LinesOf(CommandResult run) =>
         run.Output.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

@@ -75,7 +75,8 @@ internal sealed class KnownTags
     private static ExpressionSyntax? TagOf(SyntaxNode node) => node switch
     {
         AttributeSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } attribute
-            when NameOf(attribute.Name) is "Rcv" or "RcvAttribute" => arguments[0].Expression,
+            when NameOf(attribute.Name) is "Rcv" or "RcvAttribute" or "Message" or "MessageAttribute" =>
+                arguments[0].Expression,
         InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } call
             when NameOf(call.Expression) is "Rcv" => FirstOf(arguments[0].Expression),
         _ => null,

@@ -91,7 +91,7 @@ internal static class SendReports
         ImmutableArray<SentElement> elements = site.Message.Elements;
         return elements.IsEmpty
             ? site.Call.Syntax.GetLocation()
-            : elements[element >= 0 && element < elements.Length ? element : 0].Value.Syntax.GetLocation();
+            : elements[element >= 0 && element < elements.Length ? element : 0].Syntax.GetLocation();
     }
 
     private static ImmutableDictionary<string, string?> PropertiesOf(string? nearest) => nearest is null

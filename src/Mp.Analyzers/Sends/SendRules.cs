@@ -28,7 +28,7 @@ internal sealed class SendRules(Compilation compilation, INamedTypeSymbol rcvAtt
             {
                 report(Diagnostic.Create(
                     SendDescriptors.ElementCannotTravel,
-                    element.Value.Syntax.GetLocation(),
+                    element.Syntax.GetLocation(),
                     TravelCheck.NameOf(type),
                     problem));
             }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Mp.Generators.Parsing;
 
 namespace Mp.Analyzers.Sends;
 
@@ -26,23 +27,49 @@ internal sealed record SendSite(IInvocationOperation Call, IOperation Target, Se
 
         IArgumentOperation[] arguments =
             [.. call.Arguments.OrderBy(static argument => argument.Parameter?.Ordinal ?? 0)];
-        return ReadMessage(arguments) is { } message
+        return ReadMessage(arguments, call.SemanticModel!.Compilation) is { } message
             ? new SendSite(call, WithoutConversion(arguments[0].Value), message)
             : null;
     }
 
-    private static SentMessage? ReadMessage(IArgumentOperation[] arguments)
+    private static SentMessage? ReadMessage(IArgumentOperation[] arguments, Compilation compilation)
     {
         if (arguments[1].Parameter is { IsParams: true })
         {
-            return ReadList(WithoutConversion(arguments[1].Value));
+            // A record that is still to be made a message is none for the compiler yet.
+            SentMessage list = ReadList(WithoutConversion(arguments[1].Value));
+            return list.Elements.Any(static one => one.Type is { } type && MessageParser.IsMessage(type)) ? null : list;
         }
 
         return arguments[1].Parameter?.Type.SpecialType == SpecialType.System_String
             ? new SentMessage(
                 [.. arguments.Skip(1).Select(static argument => SentElement.Of(argument.Value))],
                 IsComplete: true)
-            : null;
+            : ReadRecord(arguments, compilation);
+    }
+
+    // Its tag and its members, and after them the port to answer, if one is given.
+    private static SentMessage? ReadRecord(IArgumentOperation[] arguments, Compilation compilation)
+    {
+        IOperation record = WithoutConversion(arguments[1].Value);
+        if (record.Type is not INamedTypeSymbol type
+            || MessageParser.Parse(type, report: null, CancellationToken.None) is not { } message
+            || PrimaryConstructor.Of(type, CancellationToken.None) is not { } constructor)
+        {
+            return null;
+        }
+
+        SentElement tag = SentElement.OfTag(
+            record,
+            message.Tag,
+            compilation.GetSpecialType(SpecialType.System_String));
+        return new SentMessage(
+            [
+                tag,
+                .. constructor.Parameters.Select(member => SentElement.OfMember(record, member.Type)),
+                .. arguments.Skip(2).Select(static argument => SentElement.Of(argument.Value)),
+            ],
+            IsComplete: true);
     }
 
     private static SentMessage ReadList(IOperation list)

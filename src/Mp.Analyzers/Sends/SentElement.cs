@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using Mp.Generators.Contracts;
 using Mp.Generators.Parsing;
 
@@ -7,15 +8,21 @@ namespace Mp.Analyzers.Sends;
 /// <summary>An element of a message, as the place where it is sent has it.</summary>
 internal sealed class SentElement
 {
-    private SentElement(IOperation value)
+    private readonly IOperation _value;
+    private readonly bool _isMember;
+    private readonly Optional<object?> _constant;
+
+    private SentElement(IOperation value, ITypeSymbol? type, Optional<object?> constant, bool isMember)
     {
-        Value = value;
-        Type = value.Type;
-        Shape = ShapeOf(value.Type);
+        _value = value;
+        _constant = constant;
+        _isMember = isMember;
+        Type = type;
+        Shape = ShapeOf(type);
     }
 
-    /// <summary>The expression.</summary>
-    public IOperation Value { get; }
+    /// <summary>Where it is written.</summary>
+    public SyntaxNode Syntax => _value.Syntax;
 
     /// <summary>Its type, or <see langword="null"/> if it has none, as the literal <c>null</c>.</summary>
     public ITypeSymbol? Type { get; }
@@ -26,32 +33,40 @@ internal sealed class SentElement
     public TypeShape? Shape { get; }
 
     /// <summary>Whether it is a constant.</summary>
-    public bool IsConstant => Value.ConstantValue.HasValue;
+    public bool IsConstant => _constant.HasValue;
 
     /// <summary>The constant that it is, or <see langword="null"/>.</summary>
-    public object? Constant => Value.ConstantValue is { HasValue: true, Value: var value } ? value : null;
+    public object? Constant => _constant.HasValue ? _constant.Value : null;
 
     /// <summary>Whether it is certainly null.</summary>
-    public bool IsNull => Value.ConstantValue is { HasValue: true, Value: null };
+    public bool IsNull => _constant is { HasValue: true, Value: null };
 
     /// <summary>Whether the compiler thinks that it may be null.</summary>
-    public bool MayBeNull => IsNull
-        || (Type is not null
-            && (Type.IsReferenceType || Type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
-            && Value.SemanticModel?.GetTypeInfo(Value.Syntax).Nullability.FlowState == NullableFlowState.MaybeNull);
+    public bool MayBeNull => IsNull || (Type is not null && (_isMember
+        ? Type.NullableAnnotation == NullableAnnotation.Annotated
+        : (Type.IsReferenceType || Type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
+            && _value.SemanticModel?.GetTypeInfo(_value.Syntax).Nullability.FlowState == NullableFlowState.MaybeNull));
 
     /// <summary>The element that an expression is, seen through what makes an object of it.</summary>
     public static SentElement Of(IOperation value)
     {
-        while (value is Microsoft.CodeAnalysis.Operations.IConversionOperation { IsImplicit: true } conversion
+        while (value is IConversionOperation { IsImplicit: true } conversion
             && !conversion.Conversion.IsUserDefined
             && !conversion.Conversion.IsNumeric)
         {
             value = conversion.Operand;
         }
 
-        return new SentElement(value);
+        return new SentElement(value, value.Type, value.ConstantValue, isMember: false);
     }
+
+    /// <summary>The first element of a record that is a message.</summary>
+    public static SentElement OfTag(IOperation record, string tag, ITypeSymbol type) =>
+        new(record, type, new Optional<object?>(tag), isMember: true);
+
+    /// <summary>A member of a record that is a message.</summary>
+    public static SentElement OfMember(IOperation record, ITypeSymbol type) =>
+        new(record, type, default, isMember: true);
 
     private static TypeShape? ShapeOf(ITypeSymbol? type)
     {

@@ -33,21 +33,17 @@ internal static class TargetClassReader
         string.Equals(property.Name, SelfProperty, StringComparison.Ordinal)
         && KnownTypes.Is(property.ContainingType, KnownTypes.Port);
 
-    private static bool IsCreated(
-        IOperation id,
-        INamedTypeSymbol port,
-        CancellationToken cancellationToken) => id switch
+    private static bool IsCreated(IOperation id, INamedTypeSymbol port, CancellationToken cancellationToken)
     {
-        IInvocationOperation { TargetMethod.Name: CreateMethod, Arguments.Length: 1 } invocation =>
-            Unconverted(invocation.Arguments[0].Value) is IObjectCreationOperation creation
-            && SymbolEqualityComparer.Default.Equals(creation.Type, port),
-        ILocalReferenceOperation { SemanticModel: { } model } reference =>
-            InitializerOf(reference.Local, cancellationToken) is { } initializer
+        IOperation? created = id is ILocalReferenceOperation { SemanticModel: { } model } reference
+            && InitializerOf(reference.Local, cancellationToken) is { } initializer
             && model.GetOperation(initializer, cancellationToken) is { } value
-            && Unconverted(value) is IInvocationOperation invocation
-            && IsCreated(invocation, port, cancellationToken),
-        _ => false,
-    };
+                ? Unconverted(value)
+                : id;
+        return created is IInvocationOperation { TargetMethod.Name: CreateMethod, Arguments.Length: 1 } invocation
+            && Unconverted(invocation.Arguments[0].Value) is IObjectCreationOperation creation
+            && SymbolEqualityComparer.Default.Equals(creation.Type, port);
+    }
 
     // Of a variable that is assigned once only, where it is declared.
     private static ExpressionSyntax? InitializerOf(ILocalSymbol local, CancellationToken cancellationToken) =>

@@ -8,6 +8,7 @@ internal static class ContractKeywords
 
     public const string Port = "port";
     public const string Interface = "interface";
+    public const string Message = "message";
     public const string Payload = "payload";
     public const string Array = "array";
     public const string Union = "union";
@@ -19,8 +20,8 @@ internal static class ContractKeywords
     public const string PortId = "PortId";
     public const string Map = "map";
 
-    /// <summary>The words that a port or a payload begins with.</summary>
-    public static readonly string[] Entries = [Port, Interface, Payload];
+    /// <summary>The words that entries begin with.</summary>
+    public static readonly string[] Entries = [Port, Interface, Message, Payload];
 
     /// <summary>The integers, by their names in C#.</summary>
     public static readonly string[] Integers =

@@ -81,7 +81,7 @@ internal sealed class ContractReader
         }
         else
         {
-            throw new ContractFormatException("expected 'port', 'interface' or 'payload'");
+            throw new ContractFormatException("expected 'port', 'interface', 'message' or 'payload'");
         }
 
         tokens.RequireEnd();
@@ -103,7 +103,7 @@ internal sealed class ContractReader
             _port = new PortContract
             {
                 Name = name,
-                IsInterface = word is ContractKeywords.Interface,
+                Kind = (ContractKind)Array.IndexOf(ContractKeywords.Entries, word),
                 Base = tokens.TryTake(":") ? tokens.TakeName() : "",
                 Arms = default,
             };

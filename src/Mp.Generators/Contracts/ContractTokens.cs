@@ -11,7 +11,7 @@ internal sealed class ContractTokens(string line)
 
     private int _position;
 
-    /// <summary>Takes the word that a port or a payload begins with, if one comes next.</summary>
+    /// <summary>Takes the word that an entry begins with, if one comes next.</summary>
     public string? TryTakeEntry() => ContractKeywords.Entries.FirstOrDefault(TryTakeWord);
 
     /// <summary>Takes these characters, if they come next.</summary>

@@ -51,7 +51,7 @@ internal static class ContractWriter
 
     private static void Write(StringBuilder text, PortContract port)
     {
-        text.Append(port.IsInterface ? ContractKeywords.Interface : ContractKeywords.Port)
+        text.Append(ContractKeywords.Entries[(int)port.Kind])
             .Append(' ')
             .Append(port.Name)
             .Append(port.Base.Length > 0 ? " : " + port.Base : "")

@@ -2,13 +2,13 @@ using Mp.Generators.Collections;
 
 namespace Mp.Generators.Contracts;
 
-/// <summary>What a port class receives by its own handlers, or an interface by those who implement it.</summary>
+/// <summary>What is received: by the handlers of a port class, or of those who implement an interface.</summary>
 internal sealed record PortContract
 {
     /// <summary>The name in metadata, with namespace and the types around it.</summary>
     public required string Name { get; init; }
 
-    public bool IsInterface { get; init; }
+    public ContractKind Kind { get; init; }
 
     /// <summary>
     /// The name in metadata of the class that it derives from, whose handlers it has as well; empty if that is

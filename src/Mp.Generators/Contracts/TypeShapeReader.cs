@@ -44,16 +44,24 @@ internal static class TypeShapeReader
             return new TypeShape { Kind = TypeShapeKind.PortId, Name = ReadClass(tokens) };
         }
 
+        if (word is ContractKeywords.Map)
+        {
+            return new TypeShape { Kind = TypeShapeKind.Map, Arguments = new([ReadItem(tokens)]) };
+        }
+
         string name = word.TrimStart('@');
         EquatableArray<TypeShape> arguments = ReadArguments(tokens);
-        return word is ContractKeywords.Map ? new TypeShape { Kind = TypeShapeKind.Map, Arguments = arguments }
-            : arguments.Count == 0 && tokens.TryTake(":") ? new TypeShape
-            {
-                Kind = TypeShapeKind.Enum,
-                Name = name,
-                Arguments = new EquatableArray<TypeShape>([ReadBare(tokens)]),
-            }
+        return arguments.Count == 0 && tokens.TryTake(":")
+            ? new TypeShape { Kind = TypeShapeKind.Enum, Name = name, Arguments = new([ReadBare(tokens)]) }
             : new TypeShape { Kind = TypeShapeKind.Named, Name = name, Arguments = arguments };
+    }
+
+    private static TypeShape ReadItem(ContractTokens tokens)
+    {
+        tokens.Take("<");
+        TypeShape item = Read(tokens);
+        tokens.Take(">");
+        return item;
     }
 
     private static string ReadClass(ContractTokens tokens)

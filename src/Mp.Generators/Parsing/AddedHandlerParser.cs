@@ -21,14 +21,13 @@ internal static class AddedHandlerParser
     /// <returns>Part of the contract of the class that it is added to, or nothing if none is added here.</returns>
     public static PortContract? Parse(SimpleNameSyntax name, SemanticModel model, CancellationToken cancellationToken)
     {
-        if (model.GetSymbolInfo(name, cancellationToken).Symbol is not IMethodSymbol method
-            || !BaseClasses.IsPort(method.ContainingType)
+        if (!IsOfPort(model.GetSymbolInfo(name, cancellationToken))
             || PortOf(name, model, cancellationToken) is not { } port)
         {
             return null;
         }
 
-        string? tag = TagOf(name, model, cancellationToken);
+        string? tag = TagOfMessage(name, model, cancellationToken) ?? TagOf(name, model, cancellationToken);
         return new PortContract
         {
             Name = KnownTypes.MetadataNameOf(port.OriginalDefinition),
@@ -41,15 +40,38 @@ internal static class AddedHandlerParser
     private static ArmContract Added(string tag) => new()
     {
         IsAdded = true,
-        Elements = new EquatableArray<ElementContract>(
-        [
-            new ElementContract
-            {
-                Kind = ElementContractKind.Constant,
-                Constant = new ConstantModel(ConstantKind.String, tag),
-            },
-        ]),
+        Elements = new([ContractParser.Constant(new ConstantModel(ConstantKind.String, tag))]),
     };
+
+    // A record that is still to be made a message fits no overload yet: then there are candidates.
+    private static bool IsOfPort(SymbolInfo called) =>
+        (called.Symbol ?? (called.CandidateReason == CandidateReason.MemberGroup
+            ? null
+            : called.CandidateSymbols.FirstOrDefault())) is IMethodSymbol method
+        && BaseClasses.IsPort(method.ContainingType);
+
+    // The handler of a record that is a message: its type, which is written into the call, says all.
+    private static string? TagOfMessage(
+        SimpleNameSyntax name,
+        SemanticModel model,
+        CancellationToken cancellationToken)
+    {
+        TypeSyntax? record = name is GenericNameSyntax generic
+            ? generic.TypeArgumentList.Arguments.FirstOrDefault()
+            : (ArgumentsOf(name).FirstOrDefault()?.Expression as ParenthesizedLambdaExpressionSyntax)?
+                .ParameterList.Parameters.FirstOrDefault()?.Type;
+        return record is not null && model.GetTypeInfo(record, cancellationToken).Type is INamedTypeSymbol type
+            ? MessageParser.Parse(type, report: null, cancellationToken)?.Tag
+            : null;
+    }
+
+    private static SeparatedSyntaxList<ArgumentSyntax> ArgumentsOf(SimpleNameSyntax name)
+    {
+        SyntaxNode callee = name.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax
+            ? name.Parent
+            : name;
+        return callee.Parent is InvocationExpressionSyntax invocation ? invocation.ArgumentList.Arguments : default;
+    }
 
     // The class of the object that it is called on, or, as the method is protected, that it is called in.
     private static INamedTypeSymbol? PortOf(
@@ -76,11 +98,8 @@ internal static class AddedHandlerParser
     // A tag that is known here, or nothing: a pattern without one, or a method group on its way to somewhere else.
     private static string? TagOf(SimpleNameSyntax name, SemanticModel model, CancellationToken cancellationToken)
     {
-        SyntaxNode callee = name.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax
-            ? name.Parent
-            : name;
-        if (callee.Parent is not InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments }
-            || arguments.Any(static argument => argument.NameColon is not null))
+        SeparatedSyntaxList<ArgumentSyntax> arguments = ArgumentsOf(name);
+        if (arguments.Count == 0 || arguments.Any(static argument => argument.NameColon is not null))
         {
             return null;
         }

@@ -38,7 +38,7 @@ internal static class ContractParser
             : new PortContract
             {
                 Name = KnownTypes.MetadataNameOf(type),
-                IsInterface = isInterface,
+                Kind = isInterface ? ContractKind.Interface : ContractKind.Port,
                 Base = BaseOf(type),
                 ReceivesUnmatched = hasUnmatched,
                 IsOpen = isOpen,
@@ -52,6 +52,31 @@ internal static class ContractParser
             ? KnownTypes.MetadataNameOf(basis.OriginalDefinition)
             : "";
 
+    /// <summary>What those receive who receive a record that is a message; nothing, if it can't be one.</summary>
+    public static PortContract? ParseMessage(INamedTypeSymbol type, CancellationToken cancellationToken) =>
+        MessageParser.Parse(type, report: null, cancellationToken) is { } message
+        && PrimaryConstructor.Of(type, cancellationToken) is { } constructor
+            ? new PortContract
+            {
+                Name = message.MetadataName,
+                Kind = ContractKind.Message,
+                Arms = new(
+                [
+                    new ArmContract
+                    {
+                        Elements = constructor.Parameters
+                            .Select(static member => Typed(member, member.HasExplicitDefaultValue))
+                            .Prepend(Constant(new ConstantModel(ConstantKind.String, message.Tag)))
+                            .ToEquatableArray(),
+                    },
+                ]),
+            }
+            : null;
+
+    /// <summary>What must equal a constant.</summary>
+    public static ElementContract Constant(ConstantModel constant) =>
+        new() { Kind = ElementContractKind.Constant, Constant = constant };
+
     private static IEnumerable<ArmContract> ParseArms(
         IMethodSymbol method,
         INamedTypeSymbol rcvAttribute,
@@ -59,25 +84,38 @@ internal static class ContractParser
         CancellationToken cancellationToken) =>
         HandlerMethods.RcvsOf(method, rcvAttribute).Select(attribute => new ArmContract
         {
-            Elements = ParseElements(PatternParser.Parse(attribute, problems, cancellationToken), method)
-                .ToEquatableArray(),
+            Elements = ParseElements(
+                PatternParser.Parse(attribute, problems, cancellationToken),
+                method,
+                cancellationToken).ToEquatableArray(),
             Rest = method.Parameters.FirstOrDefault(static parameter => parameter.IsParams)?.Name ?? "",
         });
 
     // As ArmPlanner deals them out: to what wildcards stand for first, then to what follows the pattern.
     private static IEnumerable<ElementContract> ParseElements(
         EquatableArray<ConstantModel> pattern,
-        IMethodSymbol method)
+        IMethodSymbol method,
+        CancellationToken cancellationToken)
     {
         var unbound = new Queue<IParameterSymbol>(method.Parameters.Where(static parameter =>
             !parameter.IsParams && !KnownTypes.Is(parameter.Type, KnownTypes.Message)));
+        if (pattern.Count == 0
+            && unbound.Count > 0
+            && MessageParser.IsMessage(unbound.Peek().Type)
+            && ParseMessage((INamedTypeSymbol)unbound.Peek().Type, cancellationToken) is { } message)
+        {
+            unbound.Dequeue();
+            foreach (ElementContract element in message.Arms[0].Elements)
+            {
+                yield return element;
+            }
+        }
+
         foreach (ConstantModel constant in pattern)
         {
-            yield return constant.Kind != ConstantKind.Any
-                ? new ElementContract { Kind = ElementContractKind.Constant, Constant = constant }
-                : unbound.Count > 0
-                    ? Typed(unbound.Dequeue(), isOptional: false)
-                    : new ElementContract { Kind = ElementContractKind.Any };
+            yield return constant.Kind != ConstantKind.Any ? Constant(constant)
+                : unbound.Count > 0 ? Typed(unbound.Dequeue(), isOptional: false)
+                : new ElementContract { Kind = ElementContractKind.Any };
         }
 
         foreach (IParameterSymbol parameter in unbound)

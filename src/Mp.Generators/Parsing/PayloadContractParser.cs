@@ -10,7 +10,7 @@ internal static class PayloadContractParser
     /// <summary>How a type marked as a payload travels, or nothing if it can't.</summary>
     public static PayloadContract? Parse(INamedTypeSymbol type, CancellationToken cancellationToken) =>
         PayloadParser.Parse(type, report: null, cancellationToken) is null
-        || PayloadParser.PrimaryConstructorOf(type, cancellationToken) is not { } constructor
+        || PrimaryConstructor.Of(type, cancellationToken) is not { } constructor
             ? null
             : new PayloadContract
             {

@@ -93,8 +93,7 @@ internal static class PayloadParser
         return true;
     }
 
-    /// <summary>The constructor whose parameters are what travels, or nothing if there is none.</summary>
-    public static IMethodSymbol? PrimaryConstructorOf(INamedTypeSymbol type, CancellationToken cancellationToken) =>
+    private static IMethodSymbol? PrimaryConstructorOf(INamedTypeSymbol type, CancellationToken cancellationToken) =>
         type.InstanceConstructors.FirstOrDefault(constructor => constructor.DeclaringSyntaxReferences.Any(reference =>
             reference.GetSyntax(cancellationToken) is RecordDeclarationSyntax { ParameterList: not null }));
 }

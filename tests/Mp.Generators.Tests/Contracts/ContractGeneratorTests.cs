@@ -115,6 +115,29 @@ public sealed class ContractGeneratorTests
             int Count = default
         """);
 
+    [Fact]
+    public void MessageRecords_AreWrittenAsTheirLists() => Verify(
+        """
+        [Message("placed")] partial record Placed(string Id, int Count = 1);
+        [Message("closed")] partial record Closed();
+        partial class Shop : Port
+        {
+            [Rcv] void On(Placed placed, PortId reply) { }
+            void Add() => Rcv((Closed closed) => { });
+        }
+        """,
+        """
+        message Closed
+            ["closed"]
+
+        message Placed
+            ["placed", string Id, int Count = default]
+
+        port Shop
+            ["placed", string Id, int Count = default, PortId reply]
+            added ["closed"]
+        """);
+
     [Theory]
     [InlineData("class Echo { void Rcv(string tag) => Rcv(tag); }")]
     [InlineData("class Echo : Port { }")]

@@ -10,6 +10,9 @@ public sealed class ContractTextTests
     private const string Text = """
         mp-contracts 1
 
+        message Demo.Closed
+            ["closed", int code]
+
         port Demo.Echo : Demo.Base`1
             unmatched
             ["ping", PortId from, int count]
@@ -85,7 +88,7 @@ public sealed class ContractTextTests
 
     [Theory]
     [InlineData("mp-contracts 2", 0, "the first line must be 'mp-contracts 1'")]
-    [InlineData("mp-contracts 1\n\n[\"ping\"]", 2, "expected 'port', 'interface' or 'payload'")]
+    [InlineData("mp-contracts 1\n\n[\"ping\"]", 2, "expected 'port', 'interface', 'message' or 'payload'")]
     [InlineData("mp-contracts 1\nport", 1, "expected a name at column 5")]
     [InlineData("mp-contracts 1\nport A B", 1, "expected the end of the line at column 8")]
     [InlineData("mp-contracts 1\nport A\n<<<<<<< ours", 2, "expected '[' at column 1")]

@@ -28,7 +28,7 @@ internal sealed class RandomContracts(Random random)
     private PortContract NextPort() => new()
     {
         Name = Pick(Names),
-        IsInterface = Chance(4),
+        Kind = (ContractKind)random.Next(3),
         Base = Chance(3) ? Pick(Names) : "",
         ReceivesUnmatched = Chance(4),
         IsOpen = Chance(4),
