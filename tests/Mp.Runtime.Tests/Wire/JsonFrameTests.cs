@@ -213,6 +213,20 @@ public sealed class JsonFrameTests
             json);
     }
 
+    /// <summary>Two of them are not what they were in the runtime's shortest form.</summary>
+    [Fact]
+    public void Write_OfEveryPowerOfTwoAndItsNeighbours_IsReadBack()
+    {
+        for (ulong exponent = 0; exponent < 2047; exponent++)
+        {
+            ulong bits = exponent << 52;
+            double[] numbers = [.. new[] { bits, bits + 1, bits + (1UL << 52) - 1 }.Select(BitConverter.UInt64BitsToDouble)];
+            byte[] json = ReadFrame.Write(Framing.Json, Encoded.Body("p", [.. numbers.Select(number => (object?)number)]));
+
+            Assert.Equal(numbers.Cast<object?>(), Assert.Single(ReadFrame.All(Reader(), json)).Values);
+        }
+    }
+
     [Fact]
     public void Write_OfAMoment_IsItsText()
     {

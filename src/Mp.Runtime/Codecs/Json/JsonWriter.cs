@@ -15,6 +15,7 @@ internal ref struct JsonWriter(IBufferWriter<byte> output) : IElementTarget
     // The longest shortest form of a double, as -2.2250738585072014E-308, with a comma before and ".0" after it.
     private const int MaxNumberBytes = 32;
     private const int MaxEscapeBytes = 6;
+    private const ulong MantissaBits = (1UL << 52) - 1;
 
     private static readonly SearchValues<byte> Escaped =
         SearchValues.Create([.. Enumerable.Range(0, ' ').Select(static value => (byte)value), (byte)'"', (byte)'\\']);
@@ -57,8 +58,11 @@ internal ref struct JsonWriter(IBufferWriter<byte> output) : IElementTarget
             throw new MessageEncodingException($"it has the number {value}, which JSON can't express");
         }
 
+        // The runtime's shortest form of two powers of two, 2^-25 and 2^-958, is read back as the number below. All
+        // powers of two, which have nothing but zeros after the leading bit, are given every digit.
+        bool isPowerOfTwo = (BitConverter.DoubleToUInt64Bits(value) & MantissaBits) == 0;
         Span<byte> target = BeginValue(MaxNumberBytes);
-        _ = value.TryFormat(target, out int length, default, CultureInfo.InvariantCulture);
+        _ = value.TryFormat(target, out int length, isPowerOfTwo ? "G17" : "", CultureInfo.InvariantCulture);
         if (!target[..length].ContainsAny((byte)'.', (byte)'E'))
         {
             ".0"u8.CopyTo(target[length..]);

@@ -1,0 +1,6 @@
+namespace Mp.Torture.Fuzz;
+
+/// <summary>An input that showed an error of ours.</summary>
+/// <param name="Reason">What is wrong.</param>
+/// <param name="Input">The input.</param>
+internal sealed record FuzzFinding(string Reason, byte[] Input);

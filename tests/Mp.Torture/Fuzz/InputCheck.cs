@@ -1,0 +1,160 @@
+using Mp.Codecs;
+using Mp.Wire;
+
+namespace Mp.Torture.Fuzz;
+
+/// <summary>Gives inputs to a reader of frames, and checks what comes of it.</summary>
+/// <remarks>One for each thread.</remarks>
+/// <param name="format">The format that the inputs are meant to be.</param>
+internal sealed class InputCheck(Framing format)
+{
+    private const int MostBytesForOne = 32;
+    private const int SlackBytes = 4096;
+
+    // One in so many is read in pieces as well, and through the interface that throws.
+    private const int EachInPieces = 8;
+    private const int EachThrowing = 64;
+
+    private static readonly WireLimits Limits = new();
+
+    private readonly List<byte[]> _accepted = [];
+    private long _number;
+    private bool _isWarm;
+
+    /// <summary>How many inputs ended in each verdict.</summary>
+    public long[] Verdicts { get; } = new long[Enum.GetValues<Verdict>().Length];
+
+    /// <summary>What is checked of frames.</summary>
+    public FrameCheck Frames { get; } = new();
+
+    /// <summary>
+    /// Reads frames without weighing what it costs: what is made once, by the first who needs it, is made here.
+    /// </summary>
+    public void Warm(IEnumerable<byte[]> frames)
+    {
+        _isWarm = false;
+        foreach (byte[] frame in frames)
+        {
+            Check(frame);
+        }
+
+        Array.Clear(Verdicts);
+        Frames.Reset();
+        _isWarm = true;
+    }
+
+    /// <summary>Checks one input.</summary>
+    /// <exception cref="FuzzException">Something does not hold.</exception>
+    public void Check(byte[] input)
+    {
+        // Every other peer is one that is not Mp.
+        bool isExact = (_number++ & 1) == 0;
+        _accepted.Clear();
+        int position = 0;
+        IFrameReader reader = Framings.CreateReader(format, Limits, isExact);
+        Verdict verdict = Verdict.Accepted;
+        while (verdict == Verdict.Accepted && position < input.Length)
+        {
+            verdict = ReadOne(reader, input.AsSpan(position), out int consumed);
+            position += consumed;
+        }
+
+        Verdicts[(int)verdict]++;
+        if (_number % EachInPieces == 0)
+        {
+            CheckPieces(input, verdict, isExact);
+        }
+
+        if (_number % EachThrowing == 0)
+        {
+            CheckThrowing(input, verdict, isExact);
+        }
+    }
+
+    private Verdict ReadOne(IFrameReader reader, ReadOnlySpan<byte> input, out int consumed)
+    {
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Verdict verdict = reader.Read(input, out consumed, out Frame frame);
+        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        if (_isWarm && allocated > SlackBytes + ((long)MostBytesForOne * input.Length))
+        {
+            throw new FuzzException($"reading {input.Length} bytes allocated {allocated}");
+        }
+
+        if (consumed < 0 || consumed > input.Length || (consumed == 0 && verdict == Verdict.Accepted))
+        {
+            throw new FuzzException($"{consumed} of {input.Length} bytes were consumed, with {verdict}");
+        }
+
+        if (verdict == Verdict.Accepted)
+        {
+            _accepted.Add([.. frame.PortName, 0xc1, .. frame.Elements]);
+            Frames.Check(frame, _isWarm);
+        }
+
+        return verdict;
+    }
+
+    // However the network cuts it up, the same frames come out, and what is right is not refused.
+    private void CheckPieces(byte[] input, Verdict whole, bool isExact)
+    {
+        IFrameReader reader = Framings.CreateReader(format, Limits, isExact);
+        int position = 0;
+        int frames = 0;
+        Verdict verdict = Verdict.Incomplete;
+        int step = 1 + (int)(_number / EachInPieces % 7);
+        for (int end = Math.Min(step, input.Length); ; end = Math.Min(end + step, input.Length))
+        {
+            do
+            {
+                verdict = reader.Read(input.AsSpan(position, end - position), out int consumed, out Frame frame);
+                position += consumed;
+                if (verdict != Verdict.Accepted)
+                {
+                    break;
+                }
+
+                byte[] read = [.. frame.PortName, 0xc1, .. frame.Elements];
+                if (frames == _accepted.Count || !read.AsSpan().SequenceEqual(_accepted[frames++]))
+                {
+                    throw new FuzzException($"in pieces of {step} bytes, frame {frames} is another");
+                }
+            }
+            while (position < end);
+
+            if (end == input.Length || verdict > Verdict.Incomplete)
+            {
+                break;
+            }
+        }
+
+        bool isRefused = verdict > Verdict.Incomplete;
+        if (frames < _accepted.Count || (isRefused && whole <= Verdict.Incomplete))
+        {
+            throw new FuzzException($"in pieces of {step} bytes it is {verdict} after {frames} frames, not {whole}");
+        }
+    }
+
+    // What throws says the same, with the one exception that there is.
+    private void CheckThrowing(byte[] input, Verdict expected, bool isExact)
+    {
+        IFrameReader reader = Framings.CreateReader(format, Limits, isExact);
+        int position = 0;
+        try
+        {
+            while (reader.TryRead(input.AsSpan(position), out int consumed, out _))
+            {
+                position += consumed;
+            }
+        }
+        catch (WireFormatException exception) when (exception.Reason == expected)
+        {
+            return;
+        }
+
+        if (expected > Verdict.Incomplete)
+        {
+            throw new FuzzException($"it was refused as {expected}, and did not throw");
+        }
+    }
+}
