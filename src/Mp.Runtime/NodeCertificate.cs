@@ -103,12 +103,12 @@ public sealed class NodeCertificate
     /// <summary>What is wrong with the certificate now, a sentence; nothing if it can be used.</summary>
     internal string? ProblemAt(DateTimeOffset now)
     {
-        if (now > Own.NotAfter)
+        if (now.LocalDateTime > Own.NotAfter)
         {
             return $"The certificate '{Own.Subject}' has ended, on {Own.NotAfter:u}; get another.";
         }
 
-        return now < Own.NotBefore
+        return now.LocalDateTime < Own.NotBefore
             ? $"The certificate '{Own.Subject}' begins on {Own.NotBefore:u}; is the clock right?"
             : null;
     }

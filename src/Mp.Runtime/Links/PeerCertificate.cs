@@ -21,7 +21,8 @@ internal static class PeerCertificate
     public static bool IsFor(X509Certificate2 certificate, string nodeId)
     {
         X509Extension? extension = certificate.Extensions
-            .FirstOrDefault(static one => one.Oid?.Value == AlternativeNames);
+            .FirstOrDefault(static one =>
+                string.Equals(one.Oid?.Value, AlternativeNames, StringComparison.Ordinal));
         if (extension is null)
         {
             return false;
