@@ -108,6 +108,8 @@ public sealed class TestNode
             Transport = _cluster.Network.CreateTransport(machine),
             Scheduler = machine.Scheduler,
             TimeProvider = machine.Clock,
+            // The history is written from what is logged of links: no line may be left out.
+            MaxLogLinesPerSecond = 1024 * 1024,
             LoggerFactory = new ClusterLog(options.LoggerFactory, _cluster.History, Name, incarnation),
             RandomBytes = count =>
             {

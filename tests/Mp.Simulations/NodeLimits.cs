@@ -44,6 +44,7 @@ internal sealed record NodeLimits(
         MaxFrameBytes = FrameBytes,
         MaxMessageDepth = Depth,
         MaxMessageValues = Values,
+        SoftQueuedBytes = Math.Min(QueuedBytes, Defaults.SoftQueuedBytes),
         MaxQueuedBytes = QueuedBytes,
         MaxConnectingBytes = ConnectingBytes,
         MaxConnectingMessages = ConnectingMessages,
