@@ -33,8 +33,9 @@ internal static class SecretSource
         problems.Add(
             "There is no secret and no certificate, and without either a node meets no other. Make a secret, the same "
             + "for every node of the network: '(umask 077; head -c 32 /dev/urandom | base64 > mp.secret)', or in C# "
-            + $"Secret.Generate(). Give it as {nameof(NodeOptions)}.{nameof(NodeOptions.Secret)} or {nameof(NodeOptions.SecretFile)}, "
-            + $"or in the environment as {NodeOptions.SecretVariable} or {NodeOptions.SecretFileVariable}.");
+            + $"Secret.Generate(). Give it as {nameof(NodeOptions)}.{nameof(NodeOptions.Secret)} or "
+            + $"{nameof(NodeOptions.SecretFile)}, or in the environment as {NodeOptions.SecretVariable} or "
+            + $"{NodeOptions.SecretFileVariable}.");
         return null;
     }
 }

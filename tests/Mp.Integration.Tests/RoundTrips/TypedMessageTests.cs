@@ -37,7 +37,7 @@ public sealed partial class TypedMessageTests
         await using var desk = await Desk.OpenAsync(way);
 
         desk.Sender.Snd(desk.Port, "moved", (byte)1, 2L, "more");
-        desk.Sender.Snd(desk.Port, "moved", "text", 2);
+        desk.Sender.Snd(desk.Port.Id, "moved", "text", 2); // which the compiler would refuse to a PortId<Desk>
         desk.Sender.Snd(desk.Port, "placed", "x", 5U, (string[]?)null);
 
         Assert.Equal("Moved 1 2", await desk.NextAsync());

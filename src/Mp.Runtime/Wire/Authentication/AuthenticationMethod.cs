@@ -65,7 +65,7 @@ internal sealed class AuthenticationMethod
         All.FirstOrDefault(method => string.Equals(method.Name, name, StringComparison.Ordinal));
 
     /// <summary>The proof, as it stands in the line: lower-case hexadecimal.</summary>
-    /// <param name="secret">The secret; nothing if there is none, which only the methods within TLS can do with.</param>
+    /// <param name="secret">The secret, if there is one: only the methods within TLS can do without.</param>
     /// <param name="lines">The two lines of whoever proves itself, and then those of the other end.</param>
     public byte[] Prove(Secret? secret, ReadOnlySpan<byte> lines) =>
         Encoding.ASCII.GetBytes(Convert.ToHexStringLower(_prove(secret is null ? default : secret.Bytes, lines)));
