@@ -15,6 +15,11 @@ public sealed class BadGreetingTests : IAsyncLifetime, IDisposable
     {
         LoggerFactory = _log,
         HandshakeTimeout = TimeSpan.FromMinutes(1),
+
+        // Every peer here has the same address, and each is to be looked at.
+        MaxUnauthenticatedPerAddress = 1_000,
+        MaxFailedAuthentications = 1_000,
+        MaxLogLinesPerSecond = 1_000,
     });
 
     public async Task DisposeAsync() => await _node.DisposeAsync();
