@@ -23,11 +23,17 @@ public sealed class LogEventTests
         Events.Where(logged => !SummaryOf(logged.Class).Contains(RangeOf(logged.Id), StringComparison.Ordinal))
             .Select(logged => $"{logged.File}: {logged.Method} is {logged.Id}, {RangeOf(logged.Id)}"));
 
+    // The generator of loggers writes several classes in an order that changes from build to build.
     [Fact]
-    public void Events_AreInClassesNamedLog() => Offenders.AreNone(
-        "Log events belong into one class an area, named ...Log:",
-        Events.Where(logged => !logged.Class.Identifier.Text.EndsWith("Log", StringComparison.Ordinal))
-            .Select(logged => $"{logged.File}: {logged.Method}"));
+    public void Events_AreInOneClassAnAssembly_NamedLog() => Offenders.AreNone(
+        "The log events of an assembly belong into one class, named ...Log:",
+        Events.GroupBy(logged => AssemblyOf(logged.File))
+            .Where(events => events.Select(logged => logged.Class).Distinct().Count() > 1
+                || !events.First().Class.Identifier.Text.EndsWith("Log", StringComparison.Ordinal))
+            .SelectMany(events => events.Select(logged => $"{logged.File}: {logged.Method}")));
+
+    // "src/Mp.Runtime/..."
+    private static string AssemblyOf(SourceFile file) => file.Path.Split('/')[1];
 
     private static IEnumerable<LogEvent> EventsIn(SourceFile file) =>
         from attribute in file.Unit.DescendantNodes().OfType<AttributeSyntax>()

@@ -26,7 +26,7 @@ internal sealed class Acceptor(
             catch (IOException exception)
             {
                 // Too many open files, say: that takes a moment, and must not become a busy loop.
-                LinkLog.AcceptFailed(options.Log, listener.EndPoint.ToString(), exception.Message);
+                NodeLog.AcceptFailed(options.Log, listener.EndPoint.ToString(), exception.Message);
                 await Pause.ForAsync(AfterFailure, options, nodeEnds).ConfigureAwait(false);
             }
             catch (OperationCanceledException)
@@ -75,7 +75,7 @@ internal sealed class Acceptor(
     {
         if (options.MayLogOf(address))
         {
-            LinkLog.HandshakeFailed(options.Log, Printable.Of(remote.ToString()), reason);
+            NodeLog.HandshakeFailed(options.Log, Printable.Of(remote.ToString()), reason);
         }
     }
 }

@@ -68,7 +68,7 @@ internal sealed record ConnectionOptions
         bool may = LogLimiter.TryTake(peer, Now, out int leftOut);
         if (leftOut > 0)
         {
-            LinkLog.LinesLeftOut(Log, leftOut, Printable.Of(peer));
+            NodeLog.LinesLeftOut(Log, leftOut, Printable.Of(peer));
         }
 
         return may;
@@ -79,7 +79,7 @@ internal sealed record ConnectionOptions
     /// Pumps handle what can go wrong on a network. Anything else is a bug, and must not pass unseen.
     /// </remarks>
     public void Watch(Task pump) => _ = pump.ContinueWith(
-        static (failed, log) => LinkLog.PumpFailed((ILogger)log!, failed.Exception!.GetBaseException()),
+        static (failed, log) => NodeLog.PumpFailed((ILogger)log!, failed.Exception!.GetBaseException()),
         Log,
         CancellationToken.None,
         TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,

@@ -26,7 +26,7 @@ internal sealed class Dialler(
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            LinkLog.PumpFailed(options.Log, exception);
+            NodeLog.PumpFailed(options.Log, exception);
             events.GiveUp(link, attempt, "an error of this program; see its log");
         }
     }
@@ -56,7 +56,11 @@ internal sealed class Dialler(
                     return;
                 }
 
-                failure = problem;
+                // An attempt that the deadline cut short says less than the one before it.
+                if (failure is TimedOut || !either.IsCancellationRequested)
+                {
+                    failure = problem;
+                }
             }
 
             await Pause.ForAsync(backoff.Next(), options, either.Token).ConfigureAwait(false);
@@ -105,7 +109,7 @@ internal sealed class Dialler(
             if (options.MayLogOf(link.PeerId))
             {
                 string remote = Printable.Of(connection.RemoteEndPoint.ToString());
-                LinkLog.HandshakeFailed(options.Log, remote, connection.FailureReason);
+                NodeLog.HandshakeFailed(options.Log, remote, connection.FailureReason);
             }
 
             return connection.FailureReason;

@@ -232,7 +232,7 @@ internal sealed partial class LinkConnection
     {
         if (options.MayLogOf(link.PeerId))
         {
-            LinkLog.TookOver(options.Log, link.PeerId, RemoteEndPoint.ToString(), text);
+            NodeLog.TookOver(options.Log, link.PeerId, RemoteEndPoint.ToString(), text);
         }
 
         MpMeter.CountTakeover();

@@ -109,7 +109,7 @@ internal sealed partial class LinkConnection(
     {
         if (options.MayLogOf(_link!.PeerId))
         {
-            LinkLog.LinkUp(options.Log, _link.PeerId, transport.RemoteEndPoint.ToString());
+            NodeLog.LinkUp(options.Log, _link.PeerId, transport.RemoteEndPoint.ToString());
         }
 
         events.End(_link, this, await ReceiveAsync(cancellationToken).ConfigureAwait(false));
@@ -152,7 +152,7 @@ internal sealed partial class LinkConnection(
 
     private string OwnError(Exception exception)
     {
-        LinkLog.PumpFailed(options.Log, exception);
+        NodeLog.PumpFailed(options.Log, exception);
         return "an error of this program; see its log";
     }
 

@@ -232,7 +232,7 @@ internal sealed class Network : ILinkEvents, IAsyncDisposable
         }
 
         _pulse = new Pulse(_options, connections.WatchLimits.Tick, Beat, _log);
-        LinkLog.Listening(_log, nodeId);
+        NodeLog.Listening(_log, nodeId);
     }
 
     private ConnectionOptions Connections(Publication publication, string nodeId)
@@ -271,7 +271,7 @@ internal sealed class Network : ILinkEvents, IAsyncDisposable
         end.Connection?.Abort();
         if (_connections!.MayLogOf(link.PeerId))
         {
-            LinkLog.LinkDown(_log, link.PeerId, Printable.Of(text), end.LostMessages);
+            NodeLog.LinkDown(_log, link.PeerId, Printable.Of(text), end.LostMessages);
         }
 
         foreach (PortMonitor watch in end.Watches)

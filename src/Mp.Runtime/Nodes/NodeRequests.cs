@@ -90,7 +90,7 @@ internal sealed class NodeRequests
     {
         if (_log.IsEnabled(LogLevel.Debug) && _router.MayLogOf(link?.PeerId ?? ""))
         {
-            LinkLog.RequestRefused(_log, Printable.Of(message.Tag ?? ""), link?.PeerId ?? "");
+            NodeLog.RequestRefused(_log, Printable.Of(message.Tag ?? ""), link?.PeerId ?? "");
         }
     }
 

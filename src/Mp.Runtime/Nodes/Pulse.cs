@@ -31,7 +31,7 @@ internal sealed class Pulse : IThreadPoolWorkItem, IDisposable
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            LinkLog.PumpFailed(_log, exception);
+            NodeLog.PumpFailed(_log, exception);
         }
         finally
         {

@@ -16,7 +16,7 @@ internal sealed class CallbackWorkItem(Action callback, ILogger log) : IThreadPo
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            PortLog.CallbackFailed(log, exception);
+            NodeLog.CallbackFailed(log, exception);
         }
     }
 }

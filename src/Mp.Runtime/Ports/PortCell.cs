@@ -222,7 +222,7 @@ internal sealed class PortCell(Port port, NodeIdentity identity) : PortAddress, 
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            Telemetry.PortLog.HandlerFailed(Host.Log, exception, port.GetType().Name);
+            Telemetry.NodeLog.HandlerFailed(Host.Log, exception, port.GetType().Name);
             Die(Reason.Die(exception));
         }
     }
@@ -278,7 +278,7 @@ internal sealed class PortCell(Port port, NodeIdentity identity) : PortAddress, 
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            Telemetry.PortLog.CallbackFailed(Host.Log, exception);
+            Telemetry.NodeLog.CallbackFailed(Host.Log, exception);
         }
     }
 

@@ -51,7 +51,7 @@ internal sealed class PortHost(
 
         string? tag = message.Tag;
         string portId = port.ToString();
-        PortLog.Unmatched(log, tag is null ? "" : Printable.Of(tag), Printable.Of(portId), reason);
+        NodeLog.Unmatched(log, tag is null ? "" : Printable.Of(tag), Printable.Of(portId), reason);
         try
         {
             onUnmatched?.Invoke(new UnmatchedMessage(tag, portId, reason));
@@ -60,7 +60,7 @@ internal sealed class PortHost(
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            PortLog.CallbackFailed(log, exception);
+            NodeLog.CallbackFailed(log, exception);
         }
     }
 }

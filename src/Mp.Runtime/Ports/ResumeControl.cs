@@ -14,7 +14,7 @@ internal sealed class ResumeControl(Task handler) : ControlMessage
     {
         if (handler.Exception is { } exception)
         {
-            PortLog.HandlerFailedAfterDeath(cell.Host.Log, exception.GetBaseException(), cell.Port.GetType().Name);
+            NodeLog.HandlerFailedAfterDeath(cell.Host.Log, exception.GetBaseException(), cell.Port.GetType().Name);
         }
     }
 }

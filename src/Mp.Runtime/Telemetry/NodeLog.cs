@@ -2,9 +2,27 @@ using Microsoft.Extensions.Logging;
 
 namespace Mp.Telemetry;
 
-/// <summary>What links log. Ids 200 to 299; an id, once released, keeps its meaning.</summary>
-internal static partial class LinkLog
+/// <summary>
+/// What a node logs: its ports, Ids 100 to 199, and its links, Ids 200 to 299. An id, once released, keeps its meaning.
+/// </summary>
+/// <remarks>
+/// One class, because the generator of loggers writes several in the order of their hash codes, which differs from build
+/// to build (https://github.com/dotnet/runtime/issues/119587), and the same sources must give the same bytes.
+/// </remarks>
+internal static partial class NodeLog
 {
+    [LoggerMessage(100, LogLevel.Debug, "Message '{Tag}' to port '{Port}' was dropped: {Reason}.")]
+    public static partial void Unmatched(ILogger logger, string? tag, string port, UnmatchedReason reason);
+
+    [LoggerMessage(101, LogLevel.Warning, "A handler of a '{PortClass}' port threw; the port dies.")]
+    public static partial void HandlerFailed(ILogger logger, Exception exception, string portClass);
+
+    [LoggerMessage(102, LogLevel.Error, "A callback outside any port threw; nothing else is affected.")]
+    public static partial void CallbackFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(103, LogLevel.Warning, "An asynchronous handler of a '{PortClass}' threw after the port's death.")]
+    public static partial void HandlerFailedAfterDeath(ILogger logger, Exception exception, string portClass);
+
     [LoggerMessage(200, LogLevel.Information, "Link to node '{Node}' is up, over {EndPoint}.")]
     public static partial void LinkUp(ILogger logger, string node, string endPoint);
 

@@ -1,0 +1,71 @@
+using Mp.Links;
+using Mp.TestKit;
+using Mp.Transports;
+
+namespace Mp.Runtime.Tests.Links;
+
+public sealed class DiallerTests
+{
+    private readonly ManualTimeProvider _clock = new();
+    private readonly LinkBench _node = new("one:1", "two:2");
+
+    [Fact]
+    public async Task WhatTheDeadlineCutsShort_DoesNotHideWhyTheAttemptBeforeItFailed()
+    {
+        var transport = new DeafTransport("nobody answers there");
+        Assert.Equal(LinkActionKind.Connect, _node.Link.Send([0x91, 0xA0]).Kind);
+        Task dialling = new Dialler(transport, _node.Options(_clock), _node, CancellationToken.None).RunAsync(_node.Link);
+
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        await transport.AskedAgain.Bounded();
+        _clock.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Equal("nobody answers there", await _node.Ended);
+        await dialling.Bounded();
+    }
+
+    [Fact]
+    public async Task NothingButTheDeadline_IsSaidToBeThat()
+    {
+        var transport = new DeafTransport(refusal: null);
+        _node.Link.Send([0x91, 0xA0]);
+        Task dialling = new Dialler(transport, _node.Options(_clock), _node, CancellationToken.None).RunAsync(_node.Link);
+
+        _clock.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Equal("connect timeout", await _node.Ended);
+        await dialling.Bounded();
+    }
+
+    // Refuses once, if it has a reason to; then it never answers.
+    private sealed class DeafTransport(string? refusal) : ITransport
+    {
+        private readonly TaskCompletionSource _askedAgain = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private string? _refusal = refusal;
+
+        public Task AskedAgain => _askedAgain.Task;
+
+        public async ValueTask<ITransportConnection> ConnectAsync(TransportEndPoint endPoint, CancellationToken cancellationToken)
+        {
+            if (Interlocked.Exchange(ref _refusal, null) is { } reason)
+            {
+                throw new IOException(reason);
+            }
+
+            _askedAgain.TrySetResult();
+            await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+            throw new InvalidOperationException("An infinite delay has ended.");
+        }
+
+        public ValueTask<ITransportListener> ListenAsync(TransportEndPoint endPoint, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
+
+        public ValueTask<bool> IsLoopbackAsync(TransportEndPoint endPoint, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
+
+        public ValueTask<IReadOnlyList<TransportEndPoint>> GetDefaultEndPointsAsync(
+            int port,
+            CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
+    }
+}
