@@ -6,8 +6,8 @@ namespace Mp.Telemetry;
 /// What a node logs: its ports, Ids 100 to 199, and its links, Ids 200 to 299. An id, once released, keeps its meaning.
 /// </summary>
 /// <remarks>
-/// One class, because the generator of loggers writes several in the order of their hash codes, which differs from build
-/// to build (https://github.com/dotnet/runtime/issues/119587), and the same sources must give the same bytes.
+/// One class, because the generator of loggers writes several in the order of their hash codes, which each build deals
+/// anew (https://github.com/dotnet/runtime/issues/119587), and the same sources must give the same bytes.
 /// </remarks>
 internal static partial class NodeLog
 {
