@@ -8,7 +8,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Mp.Analyzers.CodeFixes;
 
-/// <summary>Declares a class with handlers or a message record, or a type around one, <c>partial</c>.</summary>
+/// <summary>
+/// Declares a class with handlers, a message record or a payload, or a type around one, <c>partial</c>.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MakePartialCodeFix))]
 [Shared]
 public sealed class MakePartialCodeFix : CodeFixProvider
@@ -22,6 +24,7 @@ public sealed class MakePartialCodeFix : CodeFixProvider
         Descriptors.ContainingTypeIsNotPartial.Id,
         MessageDescriptors.MessageIsNotPartial.Id,
         MessageDescriptors.TypeAroundMessageIsNotPartial.Id,
+        PayloadDescriptors.PayloadMemberIsUnreachable.Id,
     ];
 
     /// <inheritdoc/>
@@ -31,7 +34,8 @@ public sealed class MakePartialCodeFix : CodeFixProvider
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         SyntaxNode? root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        if (root?.FindNode(context.Span).FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } declaration)
+        if (root?.FindNode(context.Span).FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } declaration
+            && !declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
         {
             Document fixedDocument = context.Document.WithSyntaxRoot(
                 root.ReplaceNode(declaration, WithPartial(declaration)));

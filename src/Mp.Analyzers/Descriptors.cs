@@ -10,7 +10,7 @@ internal static partial class Descriptors
     /// <summary>The types that messages carry.</summary>
     public const string Supported =
         "bool, char, integers, float, double, string, PortId, PortId<T>, enums, byte[], ReadOnlyMemory<byte>, object?, "
-        + "[Payload] records, arrays, List<T> and Dictionary<string, T> of those, and nullable forms";
+        + "[Payload] types, arrays, List<T> and Dictionary<string, T> of those, and nullable forms";
 
     public static readonly DiagnosticDescriptor ClassIsNotPartial = Error(
         "MP1001",
@@ -106,37 +106,6 @@ internal static partial class Descriptors
         title: "A pattern has at most 16 elements",
         message: "The pattern has {0} elements, of at most 16; send a [Payload] record instead");
 
-    public static readonly DiagnosticDescriptor PayloadIsNotARecord = Error(
-        "MP2001",
-        Category.Payloads,
-        title: "A payload is a record",
-        message: "'{0}' is marked [Payload], so it must be a record or a record struct");
-
-    public static readonly DiagnosticDescriptor PayloadHasNoPrimaryConstructor = Error(
-        "MP2002",
-        Category.Payloads,
-        title: "A payload has a primary constructor",
-        message: "'{0}' is marked [Payload], so it must not be abstract and needs a primary constructor, "
-            + "whose parameters are what travels");
-
-    public static readonly DiagnosticDescriptor MemberTypeIsUnsupported = Error(
-        "MP2003",
-        Category.Payloads,
-        title: "A payload's members have types that messages carry",
-        message: "Member '{0}' of a [Payload] record can't travel; supported are " + Supported);
-
-    public static readonly DiagnosticDescriptor PayloadIsInaccessible = Error(
-        "MP2004",
-        Category.Payloads,
-        title: "A payload is accessible in its whole assembly",
-        message: "'{0}' is marked [Payload], so it must be public or internal, and so must the types around it");
-
-    public static readonly DiagnosticDescriptor PayloadIsGeneric = Error(
-        "MP2005",
-        Category.Payloads,
-        title: "A payload is not generic",
-        message: "'{0}' is marked [Payload], so neither it nor a type around it may have type parameters");
-
     /// <summary>The diagnostic for each problem of a port class.</summary>
     public static readonly ImmutableDictionary<ProblemKind, DiagnosticDescriptor> Ports =
         new Dictionary<ProblemKind, DiagnosticDescriptor>
@@ -157,17 +126,6 @@ internal static partial class Descriptors
             [ProblemKind.ConstantIsUnsupported] = ConstantIsUnsupported,
             [ProblemKind.PatternIsTooLong] = PatternIsTooLong,
             [ProblemKind.MessageParameterIsNotFirst] = MessageDescriptors.MessageParameterIsNotFirst,
-        }.ToImmutableDictionary();
-
-    /// <summary>The diagnostic for each problem of a payload type.</summary>
-    public static readonly ImmutableDictionary<ProblemKind, DiagnosticDescriptor> Payloads =
-        new Dictionary<ProblemKind, DiagnosticDescriptor>
-        {
-            [ProblemKind.PayloadIsNotARecord] = PayloadIsNotARecord,
-            [ProblemKind.PayloadHasNoPrimaryConstructor] = PayloadHasNoPrimaryConstructor,
-            [ProblemKind.MemberTypeIsUnsupported] = MemberTypeIsUnsupported,
-            [ProblemKind.PayloadIsInaccessible] = PayloadIsInaccessible,
-            [ProblemKind.PayloadIsGeneric] = PayloadIsGeneric,
         }.ToImmutableDictionary();
 
     private static DiagnosticDescriptor Error(string id, string category, string title, string message) =>

@@ -11,7 +11,7 @@ public sealed class PayloadAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        [.. Descriptors.Payloads.Values];
+        [.. PayloadDescriptors.Payloads.Values];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -36,7 +36,7 @@ public sealed class PayloadAnalyzer : DiagnosticAnalyzer
             PayloadParser.Parse(
                 type,
                 (kind, location, culprit) =>
-                    context.ReportDiagnostic(Diagnostic.Create(Descriptors.Payloads[kind], location, culprit)),
+                    context.ReportDiagnostic(Diagnostic.Create(PayloadDescriptors.Payloads[kind], location, culprit)),
                 context.CancellationToken);
         }
     }

@@ -17,6 +17,7 @@ internal static class AnalyzerHarness
         global using System.Collections.Generic;
         global using System.Threading.Tasks;
         global using Mp;
+        global using Mp.Payloads;
         """;
 
     private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =

@@ -10,7 +10,7 @@ public sealed class DescriptorTests
     public void EveryProblem_HasOneDiagnostic()
     {
         KeyValuePair<ProblemKind, DiagnosticDescriptor>[] known =
-            [.. Descriptors.Ports, .. Descriptors.Payloads, .. MessageDescriptors.Messages];
+            [.. Descriptors.Ports, .. PayloadDescriptors.Payloads, .. MessageDescriptors.Messages];
 
         Assert.Equal(Enum.GetValues<ProblemKind>().Order(), known.Select(static pair => pair.Key).Order());
         Assert.Distinct(known.Select(static pair => pair.Value.Id));

@@ -14,6 +14,7 @@ internal static class GeneratorHarness
         global using System.Collections.Generic;
         global using System.Threading.Tasks;
         global using Mp;
+        global using Mp.Payloads;
         global using Mp.Generators.Tests;
         """;
 

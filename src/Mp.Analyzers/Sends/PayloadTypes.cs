@@ -10,8 +10,5 @@ internal sealed class PayloadTypes(Compilation compilation)
 {
     /// <summary>Whether a type is a payload, as far as this compilation knows it.</summary>
     public bool Contains(TypeShape type) =>
-        compilation.GetTypeByMetadataName(type.Name) is { } symbol && IsPayload(symbol);
-
-    private static bool IsPayload(INamedTypeSymbol type) => type.GetAttributes()
-        .Any(static attribute => KnownTypes.Is(attribute.AttributeClass, KnownTypes.PayloadAttribute));
+        compilation.GetTypeByMetadataName(type.Name) is { } symbol && PayloadVocabulary.Of(symbol) is not null;
 }

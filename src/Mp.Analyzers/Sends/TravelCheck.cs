@@ -52,7 +52,11 @@ internal static class TravelCheck
     private static string ProblemOfOther(INamedTypeSymbol type, ITypeSymbol whole)
     {
         string culprit = SymbolEqualityComparer.Default.Equals(type, whole) ? "it" : $"'{NameOf(type)}'";
-        return type.IsRecord ? $"mark {culprit} with [Payload]" : $"no codec is known for {culprit}; send its parts";
+        bool canBeMarked = type.TypeKind is TypeKind.Class or TypeKind.Struct
+            && (type.IsRecord || !type.DeclaringSyntaxReferences.IsEmpty);
+        return canBeMarked
+            ? $"mark {culprit} with [Payload]"
+            : $"no codec is known for {culprit}; send its parts";
     }
 
     // What is not sealed to begin with may turn out to be something that travels; of a class that is no base, it is a

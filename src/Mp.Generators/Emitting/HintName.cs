@@ -5,14 +5,24 @@ namespace Mp.Generators.Emitting;
 /// <summary>Names of generated files.</summary>
 internal static class HintName
 {
+    private const int MaxPlainLength = 120;
+
     /// <summary>The file for a type.</summary>
     /// <remarks>
     /// A metadata name has no <c>@</c>, which hint names must not have. But hint names that differ in case only are
-    /// taken
-    /// for the same one, and then nothing at all is generated: the hash keeps <c>Echo</c> and <c>echo</c> apart.
+    /// taken for the same one, and then nothing at all is generated: the hash keeps <c>Echo</c> and <c>echo</c> apart.
     /// </remarks>
-    public static string Of(string metadataName) =>
-        $"{metadataName}.{Hash(metadataName).ToString("x8", CultureInfo.InvariantCulture)}.g.cs";
+    public static string Of(string metadataName) => $"{Plain(metadataName)}.{HashOf(metadataName)}.g.cs";
+
+    /// <summary>Eight digits that tell names apart.</summary>
+    public static string HashOf(string name) => Hash(name).ToString("x8", CultureInfo.InvariantCulture);
+
+    // Type arguments may be long, and have what names of files must not have.
+    private static string Plain(string name)
+    {
+        string plain = name.Replace('<', '(').Replace('>', ')').Replace('?', '_');
+        return plain.Length > MaxPlainLength ? plain.Substring(0, MaxPlainLength) : plain;
+    }
 
     // FNV-1a: the same on every run, which string.GetHashCode is not.
     private static uint Hash(string text)

@@ -1,13 +1,34 @@
 namespace Mp.Generators.Model;
 
-/// <summary>A parameter of a payload's primary constructor, and the property of the same name.</summary>
+/// <summary>A member of a payload: a field or a property, and perhaps a parameter of the constructor.</summary>
 internal sealed record PayloadMemberModel
 {
-    /// <summary>The name: the key in the map.</summary>
+    /// <summary>The name of the field or property.</summary>
     public required string Name { get; init; }
+
+    /// <summary>The key, if the payload is a map.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>The place, if the payload is an array.</summary>
+    public required int Index { get; init; }
 
     public required ElementModel Element { get; init; }
 
-    /// <summary>What is taken if the key is missing, in C#, or <see langword="null"/> if it must be there.</summary>
+    /// <summary>
+    /// What the constructor gets if the member is missing, in C#, or <see langword="null"/> if there is no such thing.
+    /// </summary>
     public required string? Default { get; init; }
+
+    public required PayloadSetting Setting { get; init; }
+
+    /// <summary>Whether the member may be null where what is read may not.</summary>
+    public required bool MayBeNull { get; init; }
+
+    /// <summary>Whether a payload without it is none.</summary>
+    public bool IsRequired => Setting switch
+    {
+        PayloadSetting.None => Default is null,
+        PayloadSetting.Required => true,
+        _ => false,
+    };
 }

@@ -147,10 +147,11 @@ internal static class ElementParser
 
     private static bool TryDescribePayload(INamedTypeSymbol type, out string name, out string codec)
     {
-        name = NameOf(type);
+        name = ClosedPayloadParser.Write(type);
         codec = $"{Services}PayloadCodecs.Of<{name}>()";
-        return type.GetAttributes()
-            .Any(static attribute => KnownTypes.Is(attribute.AttributeClass, KnownTypes.PayloadAttribute));
+        return PayloadVocabulary.Of(type) is not null
+            && type.TypeArguments.All(static argument =>
+                ClosedPayloadParser.IsVisible(argument) && TryDescribe(argument, out _, out _));
     }
 
     private static string? BuiltInCodecOf(ITypeSymbol type) => type switch

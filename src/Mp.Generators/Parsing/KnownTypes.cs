@@ -8,6 +8,9 @@ internal static class KnownTypes
     public const string RcvAttribute = "Mp.RcvAttribute";
     public const string RcvUnmatchedAttribute = "Mp.RcvUnmatchedAttribute";
     public const string PayloadAttribute = "Mp.PayloadAttribute";
+    public const string KeyAttribute = "Mp.Payloads.KeyAttribute";
+    public const string IgnoreMemberAttribute = "Mp.Payloads.IgnoreMemberAttribute";
+    public const string PayloadConstructorAttribute = "Mp.Payloads.PayloadConstructorAttribute";
     public const string MessageAttribute = "Mp.MessageAttribute";
     public const string TypedMessage = "Mp.CompilerServices.ITypedMessage`1";
     public const string Port = "Mp.Port";

@@ -9,21 +9,23 @@ internal static class PayloadContractParser
 {
     /// <summary>How a type marked as a payload travels, or nothing if it can't.</summary>
     public static PayloadContract? Parse(INamedTypeSymbol type, CancellationToken cancellationToken) =>
-        PayloadParser.Parse(type, report: null, cancellationToken) is null
-        || PrimaryConstructor.Of(type, cancellationToken) is not { } constructor
-            ? null
-            : new PayloadContract
+        PayloadParser.ParseLayout(type, report: null, cancellationToken) is { } layout
+            ? new PayloadContract
             {
                 Name = KnownTypes.MetadataNameOf(type),
-                Form = PayloadForm.Map,
-                Members = constructor.Parameters.Select(ParseMember).ToEquatableArray(),
-            };
+                Form = layout.IsArray ? PayloadForm.Array : PayloadForm.Map,
+                Members = InOrder(layout).Select(ParseMember).ToEquatableArray(),
+            }
+            : null;
 
-    private static PayloadMemberContract ParseMember(IParameterSymbol parameter) => new()
+    private static IEnumerable<PayloadSlot> InOrder(PayloadLayout layout) =>
+        layout.IsArray ? layout.Slots.OrderBy(static slot => slot.Key as int?) : layout.Slots;
+
+    private static PayloadMemberContract ParseMember(PayloadSlot slot) => new()
     {
-        Key = parameter.Name,
-        Name = parameter.Name,
-        Type = TypeShapeParser.Parse(parameter.Type),
-        IsOptional = parameter.HasExplicitDefaultValue || ElementParser.TakesNull(parameter.Type),
+        Key = slot.KeyText,
+        Name = slot.Member.Name,
+        Type = TypeShapeParser.Parse(slot.DeclaredType),
+        IsOptional = !slot.IsRequired,
     };
 }

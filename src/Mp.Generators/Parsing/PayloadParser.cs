@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Mp.Generators.Collections;
 using Mp.Generators.Model;
 
@@ -9,73 +8,97 @@ namespace Mp.Generators.Parsing;
 internal static class PayloadParser
 {
     /// <summary>Parses <paramref name="type"/>, telling <paramref name="report"/> of every problem.</summary>
-    /// <returns>The model, or <see langword="null"/> if there is any problem.</returns>
+    /// <returns>
+    /// The model, or <see langword="null"/> if there is any problem, or if the type is generic: see
+    /// <see cref="ClosedPayloadParser"/>.
+    /// </returns>
     public static PayloadModel? Parse(
+        INamedTypeSymbol type,
+        Action<ProblemKind, Location, string>? report,
+        CancellationToken cancellationToken) =>
+        ParseLayout(type, report, cancellationToken) is { } layout && !type.IsGenericType
+            ? ModelOf(layout, type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat))
+            : null;
+
+    /// <summary>Parses a type as it is declared. In a generic one, its type parameters stand for texts.</summary>
+    public static PayloadLayout? ParseLayout(
         INamedTypeSymbol type,
         Action<ProblemKind, Location, string>? report,
         CancellationToken cancellationToken)
     {
-        var problems = new ProblemSink(report);
-        CheckType(type, problems);
-        IMethodSymbol? constructor = type.IsRecord ? PrimaryConstructorOf(type, cancellationToken) : null;
-        if (type.IsRecord && (constructor is null || type.IsAbstract))
+        if (PayloadVocabulary.Of(type) is not { } words)
         {
-            problems.Report(ProblemKind.PayloadHasNoPrimaryConstructor, type.Locations[0], type.Name);
+            return null;
         }
 
-        EquatableArray<PayloadMemberModel> members = constructor is null
-            ? default
-            : ParseMembers(constructor, problems).ToEquatableArray();
-        return problems.HasProblems
-            ? null
-            : new PayloadModel
-            {
-                MetadataName = KnownTypes.MetadataNameOf(type),
-                Type = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
-                Members = members,
-            };
+        var problems = new ProblemSink(report);
+        CheckType(type, problems);
+        INamedTypeSymbol closed = ClosedPayloadParser.CloseForNow(type);
+        PayloadLayout? layout = PayloadLayoutParser.Parse(
+            closed,
+            words,
+            type.ContainingAssembly,
+            problems,
+            cancellationToken);
+        return problems.HasProblems ? null : layout;
+    }
+
+    /// <summary>The model of a layout.</summary>
+    /// <param name="layout">The layout.</param>
+    /// <param name="type">The type, in C#.</param>
+    public static PayloadModel ModelOf(PayloadLayout layout, string type) => new()
+    {
+        MetadataName = ClosedPayloadParser.NameOf(layout.Type),
+        Type = type,
+        IsReferenceType = layout.Type.IsReferenceType,
+        IsArray = layout.IsArray,
+        Members = layout.Slots.Select(ModelOf).ToEquatableArray(),
+        Arguments = layout.Constructor.Parameters.Select(one => ArgumentOf(layout, one)).ToEquatableArray(),
+        Declarations = layout.NeedsInside ? TypeDeclarations.Of(layout.Type) : default,
+        Namespace = layout.NeedsInside ? TypeDeclarations.NamespaceOf(layout.Type) : "",
+    };
+
+    private static PayloadMemberModel ModelOf(PayloadSlot slot) => new()
+    {
+        Name = slot.Member.Name,
+        Key = slot.KeyText,
+        Index = slot.Key as int? ?? -1,
+        Element = slot.Element,
+        Default = slot.Default,
+        Setting = slot.Setting,
+        MayBeNull = slot.Type.IsReferenceType
+            && ElementParser.TakesNull(slot.Member.Type)
+            && !ElementParser.TakesNull(slot.Type),
+    };
+
+    private static PayloadArgumentModel ArgumentOf(PayloadLayout layout, IParameterSymbol parameter)
+    {
+        int member = Enumerable.Range(0, layout.Slots.Count)
+            .Where(index => SymbolEqualityComparer.Default.Equals(layout.Slots[index].Parameter, parameter))
+            .DefaultIfEmpty(-1)
+            .First();
+        return new PayloadArgumentModel
+        {
+            Member = member,
+            Literal = member < 0 ? LiteralText.DefaultOf(parameter)! : "",
+        };
     }
 
     private static void CheckType(INamedTypeSymbol type, ProblemSink problems)
     {
         Location location = type.Locations[0];
-        if (!type.IsRecord)
-        {
-            problems.Report(ProblemKind.PayloadIsNotARecord, location, type.Name);
-        }
-
         if (TypeDeclarations.IsFileLocal(type) || !IsAccessible(type))
         {
             problems.Report(ProblemKind.PayloadIsInaccessible, location, type.Name);
         }
 
-        for (INamedTypeSymbol? current = type; current is not null; current = current.ContainingType)
+        for (INamedTypeSymbol? outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
         {
-            if (current.IsGenericType)
+            if (outer.IsGenericType)
             {
-                problems.Report(ProblemKind.PayloadIsGeneric, location, type.Name);
+                problems.Report(ProblemKind.PayloadIsInGenericType, location, type.Name);
                 return;
             }
-        }
-    }
-
-    private static IEnumerable<PayloadMemberModel> ParseMembers(IMethodSymbol constructor, ProblemSink problems)
-    {
-        foreach (IParameterSymbol parameter in constructor.Parameters)
-        {
-            if (parameter.RefKind != RefKind.None || ElementParser.ParseMember(parameter.Type) is not { } element)
-            {
-                HandlerParser.ReportUnsupported(parameter, ProblemKind.MemberTypeIsUnsupported, problems);
-                continue;
-            }
-
-            yield return new PayloadMemberModel
-            {
-                Name = parameter.Name,
-                Element = element,
-                Default = LiteralText.DefaultOf(parameter)
-                    ?? (ElementParser.TakesNull(parameter.Type) ? "null" : null),
-            };
         }
     }
 
@@ -92,8 +115,4 @@ internal static class PayloadParser
 
         return true;
     }
-
-    private static IMethodSymbol? PrimaryConstructorOf(INamedTypeSymbol type, CancellationToken cancellationToken) =>
-        type.InstanceConstructors.FirstOrDefault(constructor => constructor.DeclaringSyntaxReferences.Any(reference =>
-            reference.GetSyntax(cancellationToken) is RecordDeclarationSyntax { ParameterList: not null }));
 }

@@ -134,7 +134,7 @@ internal static class DynamicCodecs
         {
             throw new MessageEncodingException(
                 $"no codec is known for its type '{value.GetType()}'; "
-                + "mark a record of it with [Payload], or send its parts");
+                + "mark it with [Payload], or send its parts");
         }
     }
 

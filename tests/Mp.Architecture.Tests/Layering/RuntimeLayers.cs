@@ -20,7 +20,10 @@ internal static class RuntimeLayers
         // The fronts.
         ["Node"] = [Everything],
         ["Port"] = [Vocabulary, "Node", "CompilerServices", "Messages", "Matching", "Ports", "Monitoring"],
-        [Vocabulary] = ["Port", "CompilerServices", "Messages", "Codecs"],
+        [Vocabulary] = ["Port", "CompilerServices", "Messages", "Codecs", "Payloads"],
+
+        // The words with which types say how they travel: attributes, in scope only where they are asked for.
+        ["Payloads"] = [],
 
         // Leaves. Inside the process every message that is bytes is MessagePack, hence the codec for all of them.
         ["CompilerServices"] = [Vocabulary, "Port", "Codecs"],

@@ -68,6 +68,20 @@ internal sealed class Subject
     public object Make(string type, params object?[] arguments) =>
         Activator.CreateInstance(_assembly.GetType("Tests." + type)!, arguments)!;
 
+    /// <summary>What a static method of the test's source returns.</summary>
+    public object Call(string type, string method, params object?[] arguments) =>
+        _assembly.GetType("Tests." + type)!.GetMethod(method)!.Invoke(null, arguments)!;
+
+    /// <summary>What an element is as bytes, in hexadecimal digits.</summary>
+    public static string BytesOf(object? element)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        var writer = new ElementWriter(bytes);
+        Message.Create(element).WriteElements(ref writer);
+        writer.Flush();
+        return Convert.ToHexStringLower(bytes.WrittenSpan);
+    }
+
     /// <summary>Gives the port a message, and tells what its handlers noted.</summary>
     public IReadOnlyList<string> Receive(params object?[] elements)
     {

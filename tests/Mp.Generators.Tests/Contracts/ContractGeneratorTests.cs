@@ -116,6 +116,31 @@ public sealed class ContractGeneratorTests
         """);
 
     [Fact]
+    public void Payloads_OfOtherShapes_AreWrittenAsTheyTravel() => Verify(
+        """
+        [Payload] class Article { public required string Name { get; init; } public int Count { get; set; } }
+        [Payload] record Box<T>(T Content, List<T>? More);
+        [Payload] record struct Point([Mp.Payloads.Key(2)] int X, [Mp.Payloads.Key(0)] int Y = 1);
+        [Payload] record Renamed([Mp.Payloads.Key("id")] int Identity, [property: Mp.Payloads.IgnoreMember] int Old = 0);
+        """,
+        """
+        payload Article
+            string Name
+            int Count = default
+
+        payload Box`1
+            T Content
+            T[]? More = default
+
+        payload Point : array
+            0: int Y = default
+            2: int X
+
+        payload Renamed
+            "id": int Identity
+        """);
+
+    [Fact]
     public void MessageRecords_AreWrittenAsTheirLists() => Verify(
         """
         [Message("placed")] partial record Placed(string Id, int Count = 1);

@@ -43,6 +43,38 @@ public sealed class SnapshotTests
         """));
 
     [Fact]
+    public void Payload_WithMembersOfAllSettings() => Snapshot.Verify(GeneratorHarness.Generate("""
+        namespace Demo;
+
+        [Payload]
+        public partial class Order(int id)
+        {
+            public int Id { get; } = id;
+            public required string Name { get; init; }
+            public int? Count { get; init; } = 1;
+            public long Total { get; private set; }
+        }
+        """));
+
+    [Fact]
+    public void Payload_ThatIsAnArray() => Snapshot.Verify(GeneratorHarness.Generate("""
+        namespace Demo;
+
+        [Payload]
+        public record struct Point([Key(2)] double X, [Key(0)] int Y = 3);
+        """));
+
+    [Fact]
+    public void Payload_ThatIsGeneric() => Snapshot.Verify(GeneratorHarness.Generate("""
+        namespace Demo;
+
+        [Payload]
+        public record Box<T>(T Content);
+
+        public class Shop { public Box<List<int>>? Boxes { get; set; } }
+        """));
+
+    [Fact]
     public void Message_AndAPortThatReceivesIt() => Snapshot.Verify(GeneratorHarness.Generate("""
         namespace Demo;
 

@@ -13,6 +13,7 @@ public sealed class CachingTests
         "interface IEcho { [Rcv(\"a\")] void A(); } partial class Echo : Port, IEcho { void IEcho.A() { } }";
 
     private const string Unmatched = "partial class Echo : Port { [RcvUnmatched] void Nobody() { } }";
+    private const string GenericPayload = "[Payload] record Box<T>(T Content); class Uses { void A(Box<int> a) { } }";
     private const string Payload = "[Payload] record Order(int Id);";
     private const string MessageRecord = "[Message(\"placed\")] partial record Placed(int Id);";
 
@@ -84,24 +85,40 @@ public sealed class CachingTests
         isCached,
         ReasonsAfterEdit(Payload, edited, TrackingNames.Payloads).All(IsCached));
 
+    [Theory]
+    [InlineData("class Uses { void A(Box<int> renamed, string more) { } }", true)]
+    [InlineData("class Uses { void A(Box<long> a) { } }", false)]
+    public void Edit_OfTheUsesOfAGenericPayload_RegeneratesOnlyIfItsFormsChange(string edited, bool isCached)
+    {
+        const string Box = "[Payload] record Box<T>(T Content); ";
+
+        Assert.Equal(
+            isCached,
+            ReasonsAfterEdit(
+                Box + "class Uses { void A(Box<int> a) { } }",
+                Box + edited,
+                TrackingNames.ClosedPayloads).All(IsCached));
+    }
+
     [Fact]
     public void Models_HoldNothingOfTheCompilation()
     {
         GeneratorDriverRunResult result = GeneratorHarness.CreateDriver(isTracking: true)
-            .RunGenerators(GeneratorHarness.Compile(Port, Payload, MessageRecord))
+            .RunGenerators(GeneratorHarness.Compile(Port, Payload, GenericPayload, MessageRecord))
             .GetRunResult();
         object[] models =
         [
             .. result.Results
                 .SelectMany(static one => one.TrackedSteps)
                 .Where(static step => step.Key
-                    is TrackingNames.Ports or TrackingNames.Payloads or TrackingNames.Messages)
+                    is TrackingNames.Ports or TrackingNames.Payloads or TrackingNames.ClosedPayloads
+                        or TrackingNames.Messages)
                 .SelectMany(static step => step.Value)
                 .SelectMany(static step => step.Outputs)
                 .Select(static output => output.Value),
         ];
 
-        Assert.Equal(3, models.Length);
+        Assert.Equal(4, models.Length);
         Assert.All(models, static model => AssertNoRoslyn(model, model.GetType().Name));
     }
 

@@ -60,7 +60,7 @@ public sealed class NameTests
     [InlineData("partial class Echo : Port { [Rcv(Missing)] void A() { } }")]
     [InlineData("partial class Echo : Port { [Rcv(\"a\")] void A(Missing x) { } }")]
     [InlineData("partial class Echo : Missing { [Rcv(\"a\")] void A() { } }")]
-    [InlineData("[Payload] class Order { }")]
+    [InlineData("[Payload] class Order { private Order() { } }")]
     [InlineData("[Message(\"a\")] record Order(int X); partial class Echo : Port { [Rcv] void A(Order x) { } }")]
     [InlineData("[Message(\"a\")] partial record Order(Missing X); partial class Echo : Port { [Rcv] void A(Order x) { } }")]
     [InlineData("class Echo { void F() { [Rcv(\"a\")] void Local() { } Local(); } }")]
