@@ -17,9 +17,9 @@ internal static class Contract
                 "Dspawn" => PortWorkloads.SpawnAsync(arguments),
                 "Dskynet" => PortWorkloads.SkynetAsync(arguments),
                 "E" => RingsAsync("E", "hops/s", 1, 1_000, 1_000_000, arguments),
-                "G1" => TagsAsync(workload, new OneTag(), 1, arguments),
-                "G50" => TagsAsync(workload, new FiftyTags(), 50, arguments),
-                "G1000" => TagsAsync(workload, new ThousandTags(), 1_000, arguments),
+                "G1" => TagsAsync(workload, 1, arguments),
+                "G50" => TagsAsync(workload, 50, arguments),
+                "G1000" => TagsAsync(workload, 1_000, arguments),
                 _ when workload.StartsWith('F') => RemoteClient.RunWithServerAsync(workload, arguments),
                 _ => throw new ArgumentException($"There is no workload '{workload}' here yet."),
             });
@@ -55,15 +55,14 @@ internal static class Contract
         }
     }
 
-    private static async Task TagsAsync(string workload, TagCounter counter, int tags, Arguments arguments)
+    private static async Task TagsAsync(string workload, int tags, Arguments arguments)
     {
         const int Messages = 5_000_000;
         const int Draws = 1 << 16;
         await using Node node = await Node.StartAsync();
+        TagCounter counter = TagPorts.Create(tags);
         PortId id = node.CreatePort(counter);
-
-        // Interned, as the literals of a program are.
-        string[] names = [.. Enumerable.Range(0, tags).Select(static tag => string.Intern($"m{tag:0000}"))];
+        string[] names = TagPorts.Names(tags);
         var random = new Random(1);
         string[] drawn = [.. Enumerable.Range(0, Draws).Select(_ => names[random.Next(tags)])];
         await Measurement.RateAsync(workload, "msg/s", Messages, arguments, async () =>

@@ -6,6 +6,12 @@ switch (args)
     case ["contract", .. string[] rest]:
         await Contract.RunAsync(Arguments.Parse(rest));
         return 0;
+    case ["micro"]:
+        Micro.Match();
+        return 0;
+    case ["generator"]:
+        Micro.Generator();
+        return 0;
     case ["remote-server", string port]:
         await RemoteServer.RunAsync(port);
         return 0;
@@ -18,6 +24,8 @@ switch (args)
             usage: contract WORKLOAD... [-n RUNS] [-w WARMUPS]
                      local:  A B B64 Cin Cout Dspawn Dskynet E G1 G50 G1000
                      remote: F1 F200 Frtt
+                   micro      matching alone: generated tables beside a switch by hand
+                   generator  what the generators cost a project of 1,000 handlers
                    remote-server PORT
                    remote-client PORT [WORKLOAD...] [-n RUNS] [-w WARMUPS]
             """);

@@ -1,7 +1,7 @@
 namespace Mp.Benchmarks;
 
 /// <summary>The receivers of G: as many handlers as there are tags, all of which add up.</summary>
-internal abstract class TagCounter : Port
+public abstract class TagCounter : Port
 {
     private TaskCompletionSource? _done;
     private long _left;

@@ -27,12 +27,15 @@ internal static class HandlerMethods
     /// <summary>
     /// Whether a declaration is that of its class's first handler: the one on whose behalf the class is parsed.
     /// </summary>
+    /// <remarks>
+    /// Asked for each handler, hence not by way of all of them: it is answered as soon as an earlier one is found.
+    /// </remarks>
     public static bool IsFirst(IMethodSymbol method, SyntaxNode declaration, INamedTypeSymbol rcvAttribute)
     {
-        IMethodSymbol first = Of(method.ContainingType, rcvAttribute)[0];
-
         // Both parts of a partial method may have patterns: the one with the first of them counts.
-        return IsDeclared(first, method, RcvsOf(first, rcvAttribute)[0], declaration);
+        IMethodSymbol definition = method.PartialDefinitionPart ?? method;
+        return IsDeclared(definition, method, RcvsOf(definition, rcvAttribute)[0], declaration)
+            && !StandingBefore(definition).Any(other => RcvsOf(other, rcvAttribute).Count > 0);
     }
 
     /// <summary>
@@ -44,6 +47,27 @@ internal static class HandlerMethods
         IMethodSymbol first = UnmatchedOf(method.ContainingType)[0];
         return Of(method.ContainingType, rcvAttribute).Count == 0
             && IsDeclared(first, method, UnmatchedAttributeOf(first)!, declaration);
+    }
+
+    // As Sorted has them. Where files have the same path, it leaves them as they are.
+    private static IEnumerable<IMethodSymbol> StandingBefore(IMethodSymbol method)
+    {
+        bool isPast = false;
+        foreach (IMethodSymbol other in method.ContainingType.GetMembers().OfType<IMethodSymbol>())
+        {
+            isPast |= SymbolEqualityComparer.Default.Equals(other, method);
+            int order = Compare(other.Locations[0], method.Locations[0]);
+            if (order < 0 || (order == 0 && !isPast))
+            {
+                yield return other;
+            }
+        }
+    }
+
+    private static int Compare(Location one, Location other)
+    {
+        int order = string.CompareOrdinal(one.SourceTree?.FilePath, other.SourceTree?.FilePath);
+        return order != 0 ? order : one.SourceSpan.Start.CompareTo(other.SourceSpan.Start);
     }
 
     private static bool IsDeclared(

@@ -26,6 +26,29 @@ public sealed class CachingTests
     public void Edit_ThatKeepsThePort_RegeneratesNothing(string what, string edited) =>
         Assert.All(ReasonsAfterEdit(Port, edited, TrackingNames.Ports), reason => Assert.True(IsCached(reason), what));
 
+    [Fact]
+    public void BodyEdit_InAPortOfAThousandHandlers_RegeneratesNothing()
+    {
+        string handlers = string.Concat(Enumerable.Range(0, 1_000)
+            .Select(static number => $"[Rcv(\"tag{number}\")] void On{number}(int n) {{ }}\n"));
+        string port = $"partial class Wide : Port {{ {handlers} }}";
+        GeneratorDriverRunResult result = RunAfterEdit(
+            port,
+            port.Replace("On500(int n) { }", "On500(int n) => _ = n;", StringComparison.Ordinal));
+
+        IncrementalStepRunReason[] reasons =
+        [
+            .. result.Results
+                .SelectMany(static one => one.TrackedSteps.Where(static step => IsNamed(step.Key))
+                    .Concat(one.TrackedOutputSteps))
+                .SelectMany(static step => step.Value)
+                .SelectMany(static run => run.Outputs)
+                .Select(static output => output.Reason),
+        ];
+        Assert.NotEmpty(reasons);
+        Assert.All(reasons, static reason => Assert.True(IsCached(reason), reason.ToString()));
+    }
+
     [Theory]
     [InlineData("the pattern", "partial class Echo : Port { [Rcv(\"pong\")] void OnPing(long sequence) { } }")]
     [InlineData("a type", "partial class Echo : Port { [Rcv(\"ping\")] void OnPing(int sequence) { } }")]
@@ -125,18 +148,24 @@ public sealed class CachingTests
     private static bool IsCached(IncrementalStepRunReason reason) =>
         reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged;
 
-    private static IncrementalStepRunReason[] ReasonsAfterEdit(string before, string after, string step)
+    private static bool IsNamed(string step) => typeof(TrackingNames).GetFields()
+        .Any(name => (string)name.GetRawConstantValue()! == step);
+
+    private static GeneratorDriverRunResult RunAfterEdit(string before, string after)
     {
         CSharpCompilation compilation = GeneratorHarness.Compile(before);
         GeneratorDriver driver = GeneratorHarness.CreateDriver(isTracking: true).RunGenerators(compilation);
         SyntaxTree old = compilation.SyntaxTrees[^1];
         CSharpCompilation edited = compilation.ReplaceSyntaxTree(old, GeneratorHarness.Parse(old.FilePath, after));
 
-        GeneratorDriverRunResult result = driver.RunGenerators(edited).GetRunResult();
+        return driver.RunGenerators(edited).GetRunResult();
+    }
 
+    private static IncrementalStepRunReason[] ReasonsAfterEdit(string before, string after, string step)
+    {
         IncrementalStepRunReason[] reasons =
         [
-            .. result.Results
+            .. RunAfterEdit(before, after).Results
                 .SelectMany(static one => one.TrackedSteps)
                 .Where(tracked => tracked.Key == step)
                 .SelectMany(static tracked => tracked.Value)

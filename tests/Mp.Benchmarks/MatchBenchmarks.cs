@@ -1,0 +1,92 @@
+using BenchmarkDotNet.Attributes;
+using Mp.CompilerServices;
+
+namespace Mp.Benchmarks;
+
+/// <summary>
+/// Matching alone: a message goes through the tables of a port, and its handler adds a number to a field.
+/// </summary>
+public class MatchBenchmarks
+{
+    // As many whatever the number of handlers, so that all of them find the same caches.
+    private const int Messages = 4_096;
+
+    private readonly MemoryMessage[] _memory = new MemoryMessage[Messages];
+    private readonly WireMessage[] _wire = new WireMessage[Messages];
+    private TagCounter _generated = null!;
+    private TagCounter _byHand = null!;
+
+    /// <summary>How many handlers the port has; the tags of the messages are drawn from theirs.</summary>
+    [Params(1, 50, 1_000)]
+    public int Handlers { get; set; }
+
+    [GlobalSetup]
+    public void SetUp()
+    {
+        _generated = TagPorts.Create(Handlers);
+        _byHand = TagPorts.CreateByHand(Handlers);
+        _ = _generated.Expect(long.MaxValue);
+        _ = _byHand.Expect(long.MaxValue);
+        string[] names = TagPorts.Names(Handlers);
+        var random = new Random(1);
+        for (int index = 0; index < Messages; index++)
+        {
+            var message = (MemoryMessage)Message.Create(names[random.Next(Handlers)], 1);
+            _memory[index] = message;
+            _wire[index] = Frames.Write(message);
+        }
+
+        Settle();
+    }
+
+    [Benchmark(Baseline = true, OperationsPerInvoke = Messages)]
+    [BenchmarkCategory("memory")]
+    public void MemoryByHand() => Match(_byHand, _memory);
+
+    [Benchmark(OperationsPerInvoke = Messages)]
+    [BenchmarkCategory("memory")]
+    public void Memory() => Match(_generated, _memory);
+
+    [Benchmark(Baseline = true, OperationsPerInvoke = Messages)]
+    [BenchmarkCategory("wire")]
+    public void WireByHand() => Match(_byHand, _wire);
+
+    [Benchmark(OperationsPerInvoke = Messages)]
+    [BenchmarkCategory("wire")]
+    public void Wire() => Match(_generated, _wire);
+
+    // Until all methods are compiled for good, which the runtime puts off as long as it sees new ones.
+    private void Settle()
+    {
+        for (int round = 0; round < 10; round++)
+        {
+            for (int pass = 0; pass < 40; pass++)
+            {
+                Memory();
+                Wire();
+                MemoryByHand();
+                WireByHand();
+            }
+
+            Thread.Sleep(200);
+        }
+    }
+
+    private static void Match(Port port, MemoryMessage[] messages)
+    {
+        foreach (MemoryMessage message in messages)
+        {
+            var dispatch = new Dispatch(port, first: 0, isMatched: false);
+            port.Match(message, ref dispatch);
+        }
+    }
+
+    private static void Match(Port port, WireMessage[] messages)
+    {
+        foreach (WireMessage message in messages)
+        {
+            var dispatch = new Dispatch(port, first: 0, isMatched: false);
+            port.Match(message, ref dispatch);
+        }
+    }
+}

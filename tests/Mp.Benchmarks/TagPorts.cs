@@ -1,0 +1,75 @@
+using System.Text;
+
+namespace Mp.Benchmarks;
+
+/// <summary>
+/// Ports with a handler for each of many tags, <c>m0000</c> and so on. Their classes would be a thousand lines of the
+/// same: they are compiled when they are asked for.
+/// </summary>
+internal static class TagPorts
+{
+    /// <summary>A port with a generated table.</summary>
+    public static TagCounter Create(int tags) => Compiled("Generated", SourceOf("Generated", tags, ""));
+
+    /// <summary>A port whose tables are written by hand, over the same tags: a <c>switch</c> each.</summary>
+    public static TagCounter CreateByHand(int tags) => Compiled("ByHand", SourceOf("ByHand", tags, SwitchesOf(tags)));
+
+    /// <summary>The tags: the same objects as the literals of the program.</summary>
+    public static string[] Names(int tags) => [.. Enumerable.Range(0, tags).Select(TagOf).Select(string.Intern)];
+
+    /// <summary>A port class with so many handlers: its source.</summary>
+    public static string SourceOf(string name, int tags, string members)
+    {
+        var handlers = new StringBuilder();
+        string attribute = members.Length == 0 ? "[Mp.Rcv(\"{0}\")] " : "";
+        for (int tag = 0; tag < tags; tag++)
+        {
+            handlers.Append($"    {string.Format(null, attribute, TagOf(tag))}private void On{tag}(long n) => Add(n);\n");
+        }
+
+        return $$"""
+            public sealed partial class {{name}} : Mp.Benchmarks.TagCounter
+            {
+            {{handlers}}{{members}}
+            }
+            """;
+    }
+
+    private static string TagOf(int tag) => $"m{tag:0000}";
+
+    // As it would be written by somebody who cares: nothing is made of the bytes but what the handler gets.
+    private static string SwitchesOf(int tags) => $$"""
+            protected override void Match(
+                Mp.CompilerServices.MemoryMessage message,
+                ref Mp.CompilerServices.Dispatch dispatch)
+            {
+                switch (message.Tag)
+                {
+        {{CasesOf(tags, "message.TryGetInteger(1, out long n)")}}
+                }
+            }
+
+            protected override void Match(
+                Mp.CompilerServices.WireMessage message,
+                ref Mp.CompilerServices.Dispatch dispatch)
+            {
+                var reader = message.CreateReader();
+                if (!reader.TryReadUtf8(out System.ReadOnlySpan<byte> utf8) || utf8.Length > 32)
+                {
+                    return;
+                }
+
+                System.Span<char> text = stackalloc char[32];
+                switch (text[..System.Text.Encoding.UTF8.GetChars(utf8, text)])
+                {
+        {{CasesOf(tags, "reader.TryReadInteger(out long n)")}}
+                }
+            }
+        """;
+
+    private static string CasesOf(int tags, string condition) => string.Concat(Enumerable.Range(0, tags)
+        .Select(tag => $"case \"{TagOf(tag)}\": {{ if ({condition}) {{ dispatch.Match(); On{tag}(n); }} break; }}\n"));
+
+    private static TagCounter Compiled(string name, string source) => (TagCounter)Activator.CreateInstance(
+        CompiledProject.Load(source).GetType(name)!)!;
+}
