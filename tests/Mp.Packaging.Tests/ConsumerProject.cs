@@ -33,8 +33,11 @@ internal sealed class ConsumerProject(string folder, string packages)
               </packageSources>
             </configuration>
             """);
-        File.WriteAllText(Path.Combine(folder, "Program.cs"), program);
+        WriteFile("Program.cs", program);
     }
+
+    /// <summary>Writes one more file, or one anew.</summary>
+    public void WriteFile(string name, string text) => File.WriteAllText(Path.Combine(folder, name), text);
 
     public Task<CommandResult> BuildAsync() => DotNet.RunAsync(folder, packages, "build", "--output", "out");
 

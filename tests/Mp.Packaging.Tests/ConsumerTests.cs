@@ -76,6 +76,38 @@ public sealed class ConsumerTests(PackageFixture package)
         Assert.Contains("did you mean \"ping\"?", build.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task ArmThatIsRemoved_InAFreshProjectWithAContractFile_IsAnErrorOfTheBuild()
+    {
+        const string Pong = "[Rcv(\"pong\")] private void OnPong() => Console.WriteLine(Self);";
+        const string Contracted = $$"""
+            await using Node node = await Node.StartAsync();
+            node.CreatePort(new Echo());
+
+            internal sealed partial class Echo : Port
+            {
+                [Rcv("ping")] private void OnPing(long sequence) => Console.WriteLine(sequence);
+                {{Pong}}
+            }
+            """;
+        ConsumerProject consumer = package.CreateConsumer("contracted", Contracted);
+        consumer.WriteFile("MpContracts.txt", """
+            mp-contracts 1
+
+            port Echo
+                ["ping", long sequence]
+                ["pong"]
+            """);
+        (await consumer.BuildAsync()).MustSucceed();
+        consumer.WriteFile("Program.cs", Contracted.Replace(Pong, "", StringComparison.Ordinal));
+
+        CommandResult build = await consumer.BuildAsync();
+
+        Assert.NotEqual(0, build.ExitCode);
+        Assert.Contains("error MP1201", build.Output, StringComparison.Ordinal);
+        Assert.Contains("'Echo' does not receive [\"pong\"] any more", build.Output, StringComparison.Ordinal);
+    }
+
     private static string[] LinesOf(CommandResult run) =>
         run.Output.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

@@ -21,6 +21,14 @@ internal static class IntegerRanges
             _ => (long.MinValue, long.MaxValue),
         };
 
+    /// <summary>Whether a type holds all integers that the other one holds.</summary>
+    public static bool Contains(TypeShape wide, TypeShape narrow)
+    {
+        (decimal least, decimal most) = Of(wide);
+        (decimal narrowLeast, decimal narrowMost) = Of(narrow);
+        return narrowLeast >= least && narrowMost <= most;
+    }
+
     /// <summary>The integer that a constant of C# is, if it is one.</summary>
     public static decimal? ValueOf(object? constant) => constant switch
     {

@@ -5,7 +5,7 @@ using Mp.Generators.Parsing;
 
 namespace Mp.Analyzers.Sends;
 
-/// <summary>What the ports of other assemblies receive, as the generator has written it into them.</summary>
+/// <summary>What the ports of assemblies receive, as the generator has written it into them.</summary>
 internal static class ReferencedContracts
 {
     // Compilations come and go with every key press; the assemblies that they refer to stay.

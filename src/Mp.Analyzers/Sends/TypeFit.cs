@@ -57,7 +57,7 @@ internal sealed class TypeFit(PayloadTypes payloads)
             (TypeShapeKind.Object, _) => Fit.Sometimes(mismatch),
             (TypeShapeKind.Named, _) or (_, TypeShapeKind.Named) => OfNamed(sent, expected, mismatch),
             _ when IsInteger(sent) && IsInteger(expected) =>
-                Contains(expected, sent) ? Fit.Always : Fit.Sometimes(mismatch),
+                IntegerRanges.Contains(expected, sent) ? Fit.Always : Fit.Sometimes(mismatch),
             _ when IsFloating(expected) => IsInteger(sent) || IsFloating(sent) ? Fit.Always : Fit.Never(mismatch),
             (TypeShapeKind.String, TypeShapeKind.PortId) => Fit.Sometimes(mismatch),
             (TypeShapeKind.PortId, TypeShapeKind.String) => Fit.Always,
@@ -98,11 +98,4 @@ internal sealed class TypeFit(PayloadTypes payloads)
     private static bool IsInteger(TypeShape type) => type.Kind is TypeShapeKind.Integer or TypeShapeKind.Enum;
 
     private static bool IsFloating(TypeShape type) => type.Kind is TypeShapeKind.Single or TypeShapeKind.Double;
-
-    private static bool Contains(TypeShape wide, TypeShape narrow)
-    {
-        (decimal least, decimal most) = IntegerRanges.Of(wide);
-        (decimal narrowLeast, decimal narrowMost) = IntegerRanges.Of(narrow);
-        return narrowLeast >= least && narrowMost <= most;
-    }
 }

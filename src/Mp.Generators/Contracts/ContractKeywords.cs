@@ -6,6 +6,9 @@ internal static class ContractKeywords
     /// <summary>The first line. The number goes up when an old reader could take the text for another.</summary>
     public const string Header = "mp-contracts 1";
 
+    /// <summary>What a line begins with that is for readers only.</summary>
+    public const string Comment = "#";
+
     public const string Port = "port";
     public const string Interface = "interface";
     public const string Message = "message";

@@ -3,7 +3,10 @@ using Mp.Generators.Collections;
 
 namespace Mp.Generators.Contracts;
 
-/// <summary>Reads what <see cref="ContractWriter"/> prints. Empty lines and indentation do not count.</summary>
+/// <summary>
+/// Reads what <see cref="ContractWriter"/> prints. Empty lines, indentation, and lines that begin with a
+/// <c>#</c> do not count.
+/// </summary>
 internal sealed class ContractReader
 {
     private readonly List<PortContract> _ports = [];
@@ -32,14 +35,19 @@ internal sealed class ContractReader
         for (int index = 0; index < lines.Length; index++)
         {
             string line = lines[index].Trim();
+            if (line.Length == 0 || line.StartsWith(ContractKeywords.Comment, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
             try
             {
-                if (line.Length > 0 && !hasHeader)
+                if (!hasHeader)
                 {
                     ReadHeader(line);
                     hasHeader = true;
                 }
-                else if (line.Length > 0)
+                else
                 {
                     reader.ReadLine(new ContractTokens(line));
                 }

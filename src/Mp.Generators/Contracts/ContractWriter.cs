@@ -35,6 +35,24 @@ internal static class ContractWriter
         return $"[{string.Join(", ", arm.Rest.Length > 0 ? elements.Append("..." + arm.Rest) : elements)}]";
     }
 
+    /// <summary>What an arm asks of an element.</summary>
+    public static string Write(ElementContract element) => element.Kind switch
+    {
+        ElementContractKind.Any => ContractKeywords.Any,
+        ElementContractKind.Constant => Write(element.Constant!),
+        _ => $"{Write(element.Type!)} {element.Name}{(element.IsOptional ? " = " + ContractKeywords.Default : "")}",
+    };
+
+    /// <summary>A member of a payload, or one of the types that a union stands for.</summary>
+    public static string Write(PayloadForm form, PayloadMemberContract member)
+    {
+        string key = form != PayloadForm.Map ? member.Key + ": "
+            : string.Equals(member.Key, member.Name, StringComparison.Ordinal) ? ""
+            : Quote(member.Key) + ": ";
+        string name = form == PayloadForm.Union ? "" : " " + member.Name;
+        return key + Write(member.Type) + name + (member.IsOptional ? " = " + ContractKeywords.Default : "");
+    }
+
     /// <summary>A type.</summary>
     public static string Write(TypeShape type) => WriteWithoutNull(type) + (type.IsNullable ? "?" : "");
 
@@ -87,22 +105,6 @@ internal static class ContractWriter
             text.Append(Indent).Append(Write(payload.Form, member)).Append('\n');
         }
     }
-
-    private static string Write(PayloadForm form, PayloadMemberContract member)
-    {
-        string key = form != PayloadForm.Map ? member.Key + ": "
-            : string.Equals(member.Key, member.Name, StringComparison.Ordinal) ? ""
-            : Quote(member.Key) + ": ";
-        string name = form == PayloadForm.Union ? "" : " " + member.Name;
-        return key + Write(member.Type) + name + (member.IsOptional ? " = " + ContractKeywords.Default : "");
-    }
-
-    private static string Write(ElementContract element) => element.Kind switch
-    {
-        ElementContractKind.Any => ContractKeywords.Any,
-        ElementContractKind.Constant => Write(element.Constant!),
-        _ => $"{Write(element.Type!)} {element.Name}{(element.IsOptional ? " = " + ContractKeywords.Default : "")}",
-    };
 
     private static string WriteWithoutNull(TypeShape type) => type.Kind switch
     {

@@ -86,6 +86,10 @@ public sealed class ContractTextTests
     public void Read_WithOtherLineEndsAndIndentation_GivesTheSame() =>
         Assert.Equal(Read(Text), Read(Text.Replace("\n", "\r\n", StringComparison.Ordinal).Replace("    ", "\t", StringComparison.Ordinal)));
 
+    [Fact]
+    public void Read_WithComments_GivesTheSame() =>
+        Assert.Equal(Read(Text), Read("# [\n" + Text.Replace("\n", "\n  # port A\n", StringComparison.Ordinal)));
+
     [Theory]
     [InlineData("mp-contracts 2", 0, "the first line must be 'mp-contracts 1'")]
     [InlineData("mp-contracts 1\n\n[\"ping\"]", 2, "expected 'port', 'interface', 'message' or 'payload'")]
