@@ -67,6 +67,11 @@ public sealed class MP1204ContractHasGrownTests
         "{|MP1204:mp-contracts 1|}\n");
 
     [Fact]
+    public Task ClassThatHasAnotherName_IsReported_AndNothingElse() => ContractFileHarness.VerifyAsync(
+        "partial class {|MP1204:Voice|} : Port { [Rcv(\"ping\")] void OnPing(int count) { } }",
+        File);
+
+    [Fact]
     public Task WhatTheFileSays_IsFine() => ContractFileHarness.VerifyAsync(Grown, FileOfGrown);
 
     [Fact]

@@ -14,7 +14,9 @@ internal sealed class ContractComments
     public IReadOnlyList<string> AtEnd { get; private init; }
 
     /// <summary>Reads a file.</summary>
-    public static ContractComments In(string text)
+    /// <param name="text">The file.</param>
+    /// <param name="follow">The name of now of an entry, by its name in the file.</param>
+    public static ContractComments In(string text, Func<string, string> follow)
     {
         var waiting = new List<string>();
         var comments = new ContractComments(waiting);
@@ -28,12 +30,13 @@ internal sealed class ContractComments
                 continue;
             }
 
-            entry = IsEntry(line) ? NameOf(line) : entry;
+            bool isEntry = IsEntry(line);
+            entry = isEntry ? NameOf(line, follow) : entry;
             if (waiting.Count > 0)
             {
                 string key = KeyOf(entry, line);
                 comments._byLine[key] = [.. waiting];
-                comments._linesBySubject[KeyOf(entry, SubjectOf(line))] = key;
+                comments._linesBySubject[KeyOf(entry, isEntry ? "" : SubjectOf(line))] = key;
                 waiting.Clear();
             }
         }
@@ -46,10 +49,11 @@ internal sealed class ContractComments
     /// <param name="line">The line.</param>
     public IReadOnlyList<string> TakeBefore(string entry, string line)
     {
-        string name = IsEntry(entry) ? NameOf(entry) : "";
+        string name = IsEntry(entry) ? NameOf(entry, static name => name) : "";
         string key = KeyOf(name, line.Trim());
+        string subject = string.Equals(entry, line, StringComparison.Ordinal) ? "" : SubjectOf(line.Trim());
         if (!_byLine.TryGetValue(key, out List<string>? found)
-            && _linesBySubject.TryGetValue(KeyOf(name, SubjectOf(line.Trim())), out string? other))
+            && _linesBySubject.TryGetValue(KeyOf(name, subject), out string? other))
         {
             key = other;
             _byLine.TryGetValue(key, out found);
@@ -64,11 +68,15 @@ internal sealed class ContractComments
     private static string KeyOf(string entry, string line) => $"{entry}\n{line}";
 
     // What an entry is called, with the word before it; its base class may change.
-    private static string NameOf(string line) => string.Join(" ", line.Split(' ').Take(2));
+    private static string NameOf(string line, Func<string, string> follow)
+    {
+        string[] words = line.Split(' ');
+        return words.Length > 1 ? $"{words[0]} {follow(words[1])}" : line;
+    }
 
-    // The tag of an arm, the name of a member, or that of the entry itself.
-    private static string SubjectOf(string line) => IsEntry(line) ? NameOf(line)
-        : line.IndexOf('[') is var start and >= 0 && line.EndsWith("]", StringComparison.Ordinal)
+    // The tag of an arm, or the name of a member.
+    private static string SubjectOf(string line) =>
+        line.IndexOf('[') is var start and >= 0 && line.EndsWith("]", StringComparison.Ordinal)
             ? line.Substring(start).Split(',', ']')[0]
-        : line.Split('=')[0].TrimEnd().Split(' ').Last();
+            : line.Split('=')[0].TrimEnd().Split(' ').Last();
 }

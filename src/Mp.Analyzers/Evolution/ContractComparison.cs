@@ -6,28 +6,41 @@ namespace Mp.Analyzers.Evolution;
 /// What has changed in the contracts of an assembly, and what that means for a peer that was built before. Nothing but
 /// the two documents is looked at.
 /// </summary>
-/// <param name="was">The contracts as they were.</param>
-/// <param name="now">The contracts as they are.</param>
-/// <param name="findElsewhere">Finds port classes of other assemblies, for base classes; nothing if unknown.</param>
-internal sealed class ContractComparison(
-    ContractDocument was,
-    ContractDocument now,
-    Func<string, PortContract?> findElsewhere)
+internal sealed class ContractComparison
 {
-    /// <summary>All changes, in the order of their entries; those of one entry that break peers come first.</summary>
+    private readonly ContractRenames _renames;
+    private readonly ContractDocument _was;
+    private readonly ContractDocument _now;
+    private readonly Func<string, PortContract?> _findElsewhere;
+
+    /// <summary>Of these documents.</summary>
+    /// <param name="was">The contracts as they were.</param>
+    /// <param name="now">The contracts as they are.</param>
+    /// <param name="findElsewhere">Finds classes of other assemblies, for base classes; nothing if unknown.</param>
+    public ContractComparison(
+        ContractDocument was,
+        ContractDocument now,
+        Func<string, PortContract?> findElsewhere)
+    {
+        _renames = ContractRenames.Between(was, now);
+        (_was, _now, _findElsewhere) = (_renames.Was, now, findElsewhere);
+    }
+
+    /// <summary>All changes, in the order of their entries.</summary>
     public IReadOnlyList<ContractChange> Changes() =>
     [
-        .. was.Ports.SelectMany(ComparePort)
-            .Concat(was.Payloads.SelectMany(ComparePayload))
-            .Concat(now.Ports.Where(port => Find(was, port.Name) is null).Select(NewPort))
-            .Concat(now.Payloads.Where(payload => FindPayload(was, payload.Name) is null).Select(NewPayload))
+        .. _was.Ports.SelectMany(ComparePort)
+            .Concat(_was.Payloads.SelectMany(ComparePayload))
+            .Concat(_renames.Changes)
+            .Concat(_now.Ports.Where(port => Find(_was, port.Name) is null).Select(NewPort))
+            .Concat(_now.Payloads.Where(payload => FindPayload(_was, payload.Name) is null).Select(NewPayload))
             .OrderBy(static change => change.Entry, StringComparer.Ordinal),
     ];
 
     private IEnumerable<ContractChange> ComparePort(PortContract before)
     {
         ContractChangeKind kind = KindOfLoss(before);
-        if (Find(now, before.Name) is not { } present)
+        if (Find(_now, before.Name) is not { } present)
         {
             return [new ContractChange(kind, before.Name, $"The {NameOf(before.Kind)} '{before.Name}' is gone")];
         }
@@ -41,12 +54,12 @@ internal sealed class ContractComparison(
         return before.Kind == ContractKind.Message
             ? new MessageComparison(before, present).Changes()
             : new PortComparison(
-                new PortFamily(before, name => Find(was, name) ?? findElsewhere(name)),
-                new PortFamily(present, name => Find(now, name) ?? findElsewhere(name))).Changes();
+                new PortFamily(before, name => Find(_was, name) ?? _findElsewhere(name)),
+                new PortFamily(present, name => Find(_now, name) ?? _findElsewhere(name))).Changes();
     }
 
     private IEnumerable<ContractChange> ComparePayload(PayloadContract before) =>
-        FindPayload(now, before.Name) is { } present
+        FindPayload(_now, before.Name) is { } present
             ? new PayloadComparison(before, present).Changes()
             : [new ContractChange(ContractChangeKind.BrokenShape, before.Name, $"The payload '{before.Name}' is gone")];
 

@@ -17,7 +17,9 @@ internal static class ContractFileText
     /// <param name="now">The contracts as they are.</param>
     public static string Update(string text, ContractDocument now)
     {
-        ContractComments comments = ContractComments.In(text);
+        ContractReader.TryRead(text, out ContractDocument? was, out _);
+        var renames = ContractRenames.Between(was ?? ContractDocument.Empty, now);
+        ContractComments comments = ContractComments.In(text, renames.Follow);
         var updated = new StringBuilder();
         string entry = "";
         foreach (string line in ContractWriter.Write(Sorted(now)).TrimEnd().Split('\n'))

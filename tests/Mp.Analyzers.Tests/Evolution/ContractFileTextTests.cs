@@ -92,6 +92,29 @@ public sealed class ContractFileTextTests
     }
 
     [Fact]
+    public void Comments_OfATypeThatWasRenamed_StayWithIt() => Assert.Equal(
+        """
+        mp-contracts 1
+
+        # the first of all
+        port Demo.Voice : Demo.Base
+            # since 0.9
+            ["a"]
+
+        """,
+        ContractFileText.Update(
+            """
+            mp-contracts 1
+
+            # the first of all
+            port Demo.Echo : Demo.Base
+                # since 0.9
+                ["a"]
+
+            """,
+            ContractText.Read("port Demo.Voice : Demo.Base\n[\"a\"]")));
+
+    [Fact]
     public void Contracts_InAnotherOrder_GiveTheSame()
     {
         ContractDocument other = ContractText.Read("""
