@@ -9,8 +9,9 @@ internal static partial class Descriptors
 {
     /// <summary>The types that messages carry.</summary>
     public const string Supported =
-        "bool, char, integers, float, double, string, PortId, PortId<T>, enums, byte[], ReadOnlyMemory<byte>, object?, "
-        + "[Payload] types, arrays, List<T> and Dictionary<string, T> of those, and nullable forms";
+        "bool, char, numbers, string, PortId, PortId<T>, enums, dates and times, Guid, Uri, Version, byte[], "
+        + "ReadOnlyMemory<byte>, object?, [Payload] types, arrays, List<T> and "
+        + "Dictionary<string, T> of those, and nullable forms";
 
     public static readonly DiagnosticDescriptor ClassIsNotPartial = Error(
         "MP1001",

@@ -34,12 +34,12 @@ public sealed class MP1010HandlerIsNotOrdinaryTests
         {
             [Rcv("a")] static void {|MP1010:A|}() { }
             [Rcv("b")] private void {|MP1010:B|}() { }
-            [Rcv("c")] void C(DateTime {|MP1012:x|});
+            [Rcv("c")] void C(nint {|MP1012:x|});
         }
 
         partial class Echo : Port, IEcho
         {
-            public void C(DateTime x) { }
+            public void C(nint x) { }
         }
         """);
 
@@ -49,9 +49,9 @@ public sealed class MP1010HandlerIsNotOrdinaryTests
 
         partial class Texts : Port, IStore<string> { public void Put(string item, List<string> more) { } }
 
-        partial class {|MP1012:{|MP1012:Dates|}|} : Port, IStore<DateTime>
+        partial class {|MP1012:{|MP1012:Dates|}|} : Port, IStore<nint>
         {
-            public void Put(DateTime item, List<DateTime> more) { }
+            public void Put(nint item, List<nint> more) { }
         }
         """);
 

@@ -6,9 +6,9 @@ public sealed class MP1012ParameterTypeIsUnsupportedTests
     public Task TypesThatCannotTravel_AreReported() => AnalyzerHarness.VerifyAsync("""
         partial class Echo : Port
         {
-            [Rcv("a")] void A(DateTime {|MP1012:a|}, decimal {|MP1012:b|}, nint {|MP1012:c|}) { }
+            [Rcv("a")] void A(Lazy<int> {|MP1012:a|}, Type {|MP1012:b|}, nint {|MP1012:c|}) { }
             [Rcv("b")] void B(int[,] {|MP1012:a|}, Dictionary<int, int> {|MP1012:b|}, (int, int) {|MP1012:c|}) { }
-            [Rcv("c")] void C(List<DateTime>? {|MP1012:a|}, Action {|MP1012:b|}, dynamic {|MP1012:c|}) { }
+            [Rcv("c")] void C(List<nint>? {|MP1012:a|}, Action {|MP1012:b|}, dynamic {|MP1012:c|}) { }
             [Rcv("d")] void D(Plain {|MP1012:a|}, List<object> {|MP1012:b|}, ReadOnlyMemory<char> {|MP1012:c|}) { }
         }
 
@@ -42,6 +42,9 @@ public sealed class MP1012ParameterTypeIsUnsupportedTests
             [Rcv("b")] void B(Color a, byte[] b, ReadOnlyMemory<byte> c, object? d, object e, Order f, Message g) { }
             [Rcv("c")] void C(int? a, Color?[] b, List<string?>? c, Order? e) { }
             [Rcv("d")] void D(Dictionary<string, Order[]> d, List<object?> f) { }
+            [Rcv("e")] void E(Half a, Int128 b, UInt128 c, System.Numerics.BigInteger d, decimal e, System.Text.Rune f) { }
+            [Rcv("f")] void F(DateTime a, DateTimeOffset b, DateOnly c, TimeOnly d, TimeSpan e) { }
+            [Rcv("g")] void G(Guid a, Uri b, Version c, Guid? d, Uri? e, List<DateTime?> f) { }
         }
 
         enum Color { Red }

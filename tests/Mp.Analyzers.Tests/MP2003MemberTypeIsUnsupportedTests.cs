@@ -4,7 +4,7 @@ public sealed class MP2003MemberTypeIsUnsupportedTests
 {
     [Fact]
     public Task TypesThatCannotTravel_AreReported() => AnalyzerHarness.VerifyAsync("""
-        [Payload] record Order(int Id, DateTime {|MP2003:Due|}, Plain[] {|MP2003:Lines|});
+        [Payload] record Order(int Id, nint {|MP2003:Due|}, Plain[] {|MP2003:Lines|});
 
         record Plain(int X);
         """);

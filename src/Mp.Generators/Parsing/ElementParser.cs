@@ -9,6 +9,14 @@ internal static class ElementParser
     private const string Services = "global::Mp.CompilerServices.";
     private const string BuiltIn = Services + "BuiltInCodecs.";
 
+    // What is an element by itself; the codec has the type's name.
+    private static readonly string[] Scalars =
+    [
+        "System.Half", "System.Int128", "System.UInt128", "System.Numerics.BigInteger", "System.Text.Rune",
+        "System.Guid", "System.DateTimeOffset", "System.DateOnly", "System.TimeOnly", "System.TimeSpan", "System.Uri",
+        "System.Version",
+    ];
+
     /// <summary>How a payload's member of this type is read and written, or nothing if it can't travel.</summary>
     public static ElementModel? ParseMember(ITypeSymbol type)
     {
@@ -160,11 +168,13 @@ internal static class ElementParser
             SpecialType: SpecialType.System_Boolean or SpecialType.System_Char or SpecialType.System_String
             or (>= SpecialType.System_SByte and <= SpecialType.System_UInt64)
             or SpecialType.System_Single or SpecialType.System_Double
+            or SpecialType.System_Decimal or SpecialType.System_DateTime
         } => type.Name,
         IArrayTypeSymbol { IsSZArray: true, ElementType.SpecialType: SpecialType.System_Byte } => "Bytes",
         INamedTypeSymbol memory when KnownTypes.Is(type, "System.ReadOnlyMemory`1") =>
             memory.TypeArguments[0].SpecialType == SpecialType.System_Byte ? "Memory" : null,
         _ when KnownTypes.Is(type, KnownTypes.PortId) => "PortId",
+        _ when Scalars.Any(name => KnownTypes.Is(type, name)) => type.Name,
         _ => null,
     };
 

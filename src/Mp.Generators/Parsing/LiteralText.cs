@@ -37,6 +37,7 @@ internal static class LiteralText
         {
             double number => Of(number),
             float number => $"(float){Of(number)}",
+            decimal number => number.ToString(CultureInfo.InvariantCulture) + "m",
             _ => SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false)!,
         };
 

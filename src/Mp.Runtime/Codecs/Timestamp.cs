@@ -20,12 +20,32 @@ internal readonly record struct Timestamp(long Seconds, int Nanoseconds)
 
     private const int FractionDigits = 9;
 
+    private static readonly long UnixEpochSecond = DateTime.UnixEpoch.Ticks / TimeSpan.TicksPerSecond;
+
     // What has a text, which has four digits for the year.
     private static readonly long FirstSecond = SecondsOf(DateTime.MinValue);
     private static readonly long LastSecond = SecondsOf(DateTime.MaxValue);
 
     /// <summary>Whether the year has four digits, as it must have in a text.</summary>
     public bool HasText => Seconds >= FirstSecond && Seconds <= LastSecond;
+
+    /// <summary>The moment of a date and time, which is taken to be in UTC whatever its kind.</summary>
+    public static Timestamp Of(DateTime value)
+    {
+        (long seconds, long ticks) = Math.DivRem(value.Ticks, TimeSpan.TicksPerSecond);
+        return new Timestamp(seconds - UnixEpochSecond, (int)(ticks * TimeSpan.NanosecondsPerTick));
+    }
+
+    /// <summary>The date and time in UTC, cut to 100 ns, if it is one of the years from 1 to 9999.</summary>
+    public bool TryToDateTime(out DateTime value)
+    {
+        value = HasText
+            ? new DateTime(
+                ((Seconds + UnixEpochSecond) * TimeSpan.TicksPerSecond) + (Nanoseconds / TimeSpan.NanosecondsPerTick),
+                DateTimeKind.Utc)
+            : default;
+        return HasText;
+    }
 
     /// <summary>The text, in UTC, with as many digits of the fraction as there are.</summary>
     /// <param name="target">At least <see cref="MaxTextBytes"/> long.</param>
@@ -97,7 +117,7 @@ internal readonly record struct Timestamp(long Seconds, int Nanoseconds)
     }
 
     private static long SecondsOf(DateTime moment) =>
-        (moment.Ticks / TimeSpan.TicksPerSecond) - (DateTime.UnixEpoch.Ticks / TimeSpan.TicksPerSecond);
+        (moment.Ticks / TimeSpan.TicksPerSecond) - UnixEpochSecond;
 
     private static bool TryDigits(ReadOnlySpan<byte> text, out int value) =>
         Utf8Parser.TryParse(text, out value, out int length) && length == text.Length && IsDigit(text[0]);

@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using System.Numerics;
+using System.Text;
 
 namespace Mp.CompilerServices;
 
@@ -56,16 +58,76 @@ public static class BuiltInCodecs
     /// <summary>Binary data.</summary>
     public static IElementCodec<ReadOnlyMemory<byte>> Memory { get; } = new MemoryCodec();
 
+    /// <summary>Numbers in half precision.</summary>
+    public static IElementCodec<Half> Half { get; } = new HalfCodec();
+
+    /// <summary>Integers of 128 bits: those beyond 64 travel as texts.</summary>
+    public static IElementCodec<Int128> Int128 { get; } = new Int128Codec();
+
+    /// <summary>Unsigned integers of 128 bits: those beyond 64 travel as texts.</summary>
+    public static IElementCodec<UInt128> UInt128 { get; } = new UInt128Codec();
+
+    /// <summary>Integers of any length: they travel as bytes.</summary>
+    public static IElementCodec<BigInteger> BigInteger { get; } = new BigIntegerCodec();
+
+    /// <summary>Decimal numbers: they travel as texts.</summary>
+    public static IElementCodec<decimal> Decimal { get; } = new DecimalCodec();
+
+    /// <summary>Characters of Unicode: they travel as integers.</summary>
+    public static IElementCodec<Rune> Rune { get; } = new RuneCodec();
+
+    /// <summary>GUIDs: they travel as texts.</summary>
+    public static IElementCodec<Guid> Guid { get; } = new GuidCodec();
+
+    /// <summary>Dates and times: they travel as moments.</summary>
+    public static IElementCodec<DateTime> DateTime { get; } = new DateTimeCodec();
+
+    /// <summary>Dates and times with an offset: they travel as a moment and the minutes.</summary>
+    public static IElementCodec<DateTimeOffset> DateTimeOffset { get; } = new DateTimeOffsetCodec();
+
+    /// <summary>Dates: they travel as a number of days.</summary>
+    public static IElementCodec<DateOnly> DateOnly { get; } = new DateOnlyCodec();
+
+    /// <summary>Times of day: they travel as a number of 100 ns.</summary>
+    public static IElementCodec<TimeOnly> TimeOnly { get; } = new TimeOnlyCodec();
+
+    /// <summary>Lengths of time: they travel as a number of 100 ns.</summary>
+    public static IElementCodec<TimeSpan> TimeSpan { get; } = new TimeSpanCodec();
+
+    /// <summary>URIs: they travel as texts.</summary>
+    public static IElementCodec<Uri> Uri { get; } = new UriCodec();
+
+    /// <summary>Versions: they travel as texts.</summary>
+    public static IElementCodec<Version> Version { get; } = new VersionCodec();
+
     /// <summary>Any element, as what it is.</summary>
     public static IElementCodec<object?> Object { get; } = new ObjectCodec();
 
+    // Each value type with its nullable form. Looked through once for each type that is asked for.
+    private static readonly object[] All =
+    [
+        .. Both(Boolean), .. Both(Byte), .. Both(SByte), .. Both(Int16), .. Both(UInt16), .. Both(Int32),
+        .. Both(UInt32), .. Both(Int64), .. Both(UInt64), .. Both(Char), .. Both(Single), .. Both(Double),
+        .. Both(PortId), .. Both(Memory), .. Both(Half), .. Both(Int128), .. Both(UInt128), .. Both(BigInteger),
+        .. Both(Decimal), .. Both(Rune), .. Both(Guid), .. Both(DateTime), .. Both(DateTimeOffset), .. Both(DateOnly),
+        .. Both(TimeOnly), .. Both(TimeSpan), String, Bytes, Uri, Version, Object,
+    ];
+
     /// <summary>The codec of one of the types above, or of an enum, or nothing.</summary>
     internal static IElementCodec<T>? Find<T>() =>
-        (Boolean as IElementCodec<T>) ?? (Byte as IElementCodec<T>) ?? (SByte as IElementCodec<T>)
-        ?? (Int16 as IElementCodec<T>) ?? (UInt16 as IElementCodec<T>) ?? (UInt32 as IElementCodec<T>)
-        ?? (Int32 as IElementCodec<T>) ?? (Int64 as IElementCodec<T>) ?? (UInt64 as IElementCodec<T>)
-        ?? (Char as IElementCodec<T>) ?? (Single as IElementCodec<T>) ?? (Double as IElementCodec<T>)
-        ?? (String as IElementCodec<T>) ?? (PortId as IElementCodec<T>) ?? (Bytes as IElementCodec<T>)
-        ?? (Memory as IElementCodec<T>) ?? (Object as IElementCodec<T>)
-        ?? (typeof(T).IsEnum ? new AnyEnumCodec<T>() : null);
+        All.OfType<IElementCodec<T>>().FirstOrDefault() ?? (typeof(T).IsEnum ? new AnyEnumCodec<T>() : null);
+
+    /// <summary>The codecs of the types that an object may turn out to be, and which nothing else tells.</summary>
+    internal static IEnumerable<KeyValuePair<Type, RegisteredCodec>> OfObjects() =>
+    [
+        Registered(Half), Registered(Int128), Registered(UInt128), Registered(BigInteger), Registered(Decimal),
+        Registered(Rune), Registered(Guid), Registered(DateTime), Registered(DateTimeOffset), Registered(DateOnly),
+        Registered(TimeOnly), Registered(TimeSpan), Registered(Uri), Registered(Version),
+    ];
+
+    private static object[] Both<T>(IElementCodec<T> codec)
+        where T : struct => [codec, new NullableCodec<T>(codec)];
+
+    private static KeyValuePair<Type, RegisteredCodec> Registered<T>(IElementCodec<T> codec) =>
+        new(typeof(T), new RegisteredCodec<T>(codec));
 }

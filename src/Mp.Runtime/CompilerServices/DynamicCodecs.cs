@@ -9,7 +9,8 @@ namespace Mp.CompilerServices;
 /// <summary>Writes and reads elements whose type is known at run time only.</summary>
 internal static class DynamicCodecs
 {
-    private static readonly ConcurrentDictionary<Type, RegisteredCodec> Registered = new();
+    private static readonly ConcurrentDictionary<Type, RegisteredCodec> Registered =
+        new(BuiltInCodecs.OfObjects());
 
     /// <summary>Remembers the codec of what generated code has registered.</summary>
     public static void Register<T>(IElementCodec<T> codec) => Registered[typeof(T)] = new RegisteredCodec<T>(codec);
@@ -103,6 +104,10 @@ internal static class DynamicCodecs
                 return TryReadArray(ref reader, out value);
             case ElementKind.Map:
                 return TryReadMap(ref reader, out value);
+            case ElementKind.Extension:
+                bool isMoment = BuiltInCodecs.DateTime.TryRead(ref reader, out DateTime moment);
+                value = isMoment ? moment : null;
+                return isMoment;
             default:
                 return false;
         }

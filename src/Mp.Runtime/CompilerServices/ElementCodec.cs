@@ -49,7 +49,7 @@ internal static class ElementCodec<T>
         {
             writer.WritePortId((PortId)(object)value!);
         }
-        else if (value is null)
+        else if (!typeof(T).IsValueType && value is null)
         {
             writer.WriteNull();
         }

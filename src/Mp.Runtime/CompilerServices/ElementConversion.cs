@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace Mp.CompilerServices;
 
@@ -49,7 +50,8 @@ internal static class ElementConversion
             return signed >= 0;
         }
 
-        return BoxedNumber.TryToUInt64(element, out value);
+        return IsOtherStruct<T>() ? ScalarConversion.TryToUInt64(element, out value)
+            : BoxedNumber.TryToUInt64(element, out value) || ScalarConversion.TryToUInt64(element, out value);
     }
 
     public static bool TryToDouble<T>(T element, out double value)
@@ -60,32 +62,36 @@ internal static class ElementConversion
             return true;
         }
 
-        switch (element)
+        if (ScalarConversion.Is(element, out value))
         {
-            case double number:
-                value = number;
-                return true;
-            case float number:
-                value = number;
-                return true;
-            default:
-                if (TryToInt64(element, out long signed))
-                {
-                    value = signed;
-                    return true;
-                }
-
-                bool isUnsigned = TryToUInt64(element, out ulong unsigned);
-                value = unsigned;
-                return isUnsigned;
+            return true;
         }
+
+        if (ScalarConversion.Is(element, out float single))
+        {
+            value = single;
+            return true;
+        }
+
+        if (ScalarConversion.Is(element, out Half half))
+        {
+            value = (double)half;
+            return true;
+        }
+
+        if (TryToInt64(element, out long signed))
+        {
+            value = signed;
+            return true;
+        }
+
+        bool isUnsigned = TryToUInt64(element, out ulong unsigned);
+        value = unsigned;
+        return isUnsigned;
     }
 
-    public static bool TryToBoolean<T>(T element, out bool value)
-    {
-        value = element is true;
-        return element is bool;
-    }
+    public static bool TryToBoolean<T>(T element, out bool value) =>
+        ScalarConversion.Is(element, out value);
 
     public static bool TryToString<T>(T element, [NotNullWhen(true)] out string? value)
     {
@@ -95,7 +101,7 @@ internal static class ElementConversion
             PortId { IsNone: false } id => id.ToString(),
             ITypedPortId { Id.IsNone: false } id => id.Id.ToString(),
             Port { IsCreated: true } port => port.Self.ToString(),
-            _ => null,
+            _ => ScalarConversion.ToText(element),
         };
         return value is not null;
     }
@@ -134,6 +140,12 @@ internal static class ElementConversion
         IElementCodec<TTarget> codec,
         [MaybeNullWhen(false)] out TTarget value)
     {
+        if (typeof(TElement) == typeof(TTarget) && typeof(TTarget).IsValueType)
+        {
+            value = Unsafe.As<TElement, TTarget>(ref element);
+            return true;
+        }
+
         // An int[] passes for a uint[] with the runtime, but not on the wire, where a negative number is none.
         if (element is TTarget same && !(typeof(TTarget).IsArray && element.GetType() != typeof(TTarget)))
         {
@@ -153,8 +165,12 @@ internal static class ElementConversion
             return true;
         }
 
-        return BoxedNumber.TryToInt64(element, out value);
+        return IsOtherStruct<T>() ? ScalarConversion.TryToInt64(element, out value)
+            : BoxedNumber.TryToInt64(element, out value) || ScalarConversion.TryToInt64(element, out value);
     }
+
+    // A struct that is neither an integer nor the nullable form of one, so that looking for one needs no object.
+    private static bool IsOtherStruct<T>() => ScalarConversion.IsStruct<T>() && !EnumValue<T>.IsInteger;
 
     private static bool TryConvertByTheWire<TElement, TTarget>(
         TElement element,

@@ -159,7 +159,7 @@ public ref partial struct ElementReader
 
     // As it is printed: no sign, zero or blank that another program would leave out. The parser itself would pass over
     // zero bytes at the end.
-    private static bool IsCanonicalInteger(ReadOnlySpan<byte> text)
+    internal static bool IsCanonicalInteger(ReadOnlySpan<byte> text)
     {
         ReadOnlySpan<byte> digits = text is [(byte)'-', ..] ? text[1..] : text;
         return digits is [>= (byte)'1' and <= (byte)'9', ..]

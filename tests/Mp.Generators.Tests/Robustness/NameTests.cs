@@ -56,7 +56,7 @@ public sealed class NameTests
 
     [Theory]
     [InlineData("partial class Echo { [Rcv(\"a\")] void A() { } }")]
-    [InlineData("partial class Echo : Port { [Rcv(\"a\")] void A(DateTime x) { } [Rcv(\"b\")] void B() { } }")]
+    [InlineData("partial class Echo : Port { [Rcv(\"a\")] void A(nint x) { } [Rcv(\"b\")] void B() { } }")]
     [InlineData("partial class Echo : Port { [Rcv(Missing)] void A() { } }")]
     [InlineData("partial class Echo : Port { [Rcv(\"a\")] void A(Missing x) { } }")]
     [InlineData("partial class Echo : Missing { [Rcv(\"a\")] void A() { } }")]

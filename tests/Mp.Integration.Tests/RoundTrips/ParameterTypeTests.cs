@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Text;
+
 namespace Mp.Integration.Tests.RoundTrips;
 
 /// <summary>Whatever a parameter's type and whichever the way, the handler sees what was sent.</summary>
@@ -56,6 +59,34 @@ public sealed class ParameterTypeTests
         {
             await passage.AssertArrivesAsync("string", value);
         }
+    }
+
+    [Theory]
+    [EachWay]
+    public async Task OtherValues_ArriveAsSent(Way way)
+    {
+        await using Passage passage = await Passage.OpenAsync(way);
+        var time = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
+        await passage.AssertArrivesAsync("half", (Half)0.1);
+        await passage.AssertArrivesAsync("int128", Int128.MinValue);
+        await passage.AssertArrivesAsync("uint128", UInt128.MaxValue);
+        await passage.AssertArrivesAsync("big", BigInteger.Pow(-3, 99));
+        await passage.AssertArrivesAsync("decimal", 1.50m);
+        await passage.AssertArrivesAsync("rune", new Rune(0x1f600));
+        await passage.AssertArrivesAsync("guid", Guid.Parse("0f8fad5b-d9cb-469f-a165-70867728950e"));
+        await passage.AssertArrivesAsync("time", time.AddTicks(1));
+        await passage.AssertArrivesAsync("time", DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc));
+        await passage.AssertArrivesAsync("offset", new DateTimeOffset(time.Ticks, TimeSpan.FromMinutes(-330)));
+        await passage.AssertArrivesAsync("date", DateOnly.MaxValue);
+        await passage.AssertArrivesAsync("clock", TimeOnly.MaxValue);
+        await passage.AssertArrivesAsync("span", TimeSpan.MinValue);
+        await passage.AssertArrivesAsync("uri", new Uri("http://xn--n3h.net/?q=ü#f"));
+        await passage.AssertArrivesAsync("version", new Version(1, 2, 3));
+        await passage.AssertArrivesAsync<Guid?>("guid?", null);
+        await passage.AssertArrivesAsync<DateTime?>("time?", time);
+        await passage.AssertArrivesAsync<Uri?>("uri?", null);
+        await passage.AssertArrivesAsAsync("decimal", 7, 7m);
     }
 
     [Theory]

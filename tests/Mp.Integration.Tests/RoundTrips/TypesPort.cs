@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Text;
 using System.Threading.Channels;
 using Mp.TestKit;
 
@@ -31,6 +33,23 @@ internal sealed partial class TypesPort : Port
     [Rcv("memory")] private void OnMemory(ReadOnlyMemory<byte> value) => Note("memory", value.ToArray());
     [Rcv("color")] private void OnColor(Color value) => Note("color", value);
     [Rcv("wide")] private void OnWide(Wide value) => Note("wide", value);
+    [Rcv("half")] private void OnHalf(Half value) => Note("half", value);
+    [Rcv("int128")] private void OnInt128(Int128 value) => Note("int128", value);
+    [Rcv("uint128")] private void OnUInt128(UInt128 value) => Note("uint128", value);
+    [Rcv("big")] private void OnBigInteger(BigInteger value) => Note("big", value);
+    [Rcv("decimal")] private void OnDecimal(decimal value) => Note("decimal", value);
+    [Rcv("rune")] private void OnRune(Rune value) => Note("rune", value);
+    [Rcv("guid")] private void OnGuid(Guid value) => Note("guid", value);
+    [Rcv("time")] private void OnDateTime(DateTime value) => Note("time", value);
+    [Rcv("offset")] private void OnDateTimeOffset(DateTimeOffset value) => Note("offset", value);
+    [Rcv("date")] private void OnDateOnly(DateOnly value) => Note("date", value);
+    [Rcv("clock")] private void OnTimeOnly(TimeOnly value) => Note("clock", value);
+    [Rcv("span")] private void OnTimeSpan(TimeSpan value) => Note("span", value);
+    [Rcv("uri")] private void OnUri(Uri value) => Note("uri", value);
+    [Rcv("version")] private void OnVersion(Version value) => Note("version", value);
+    [Rcv("guid?")] private void OnNullableGuid(Guid? value) => Note("guid?", value);
+    [Rcv("time?")] private void OnNullableDateTime(DateTime? value) => Note("time?", value);
+    [Rcv("uri?")] private void OnNullableUri(Uri? value) => Note("uri?", value);
     [Rcv("int?")] private void OnNullableInt(int? value) => Note("int?", value);
     [Rcv("double?")] private void OnNullableDouble(double? value) => Note("double?", value);
     [Rcv("bool?")] private void OnNullableBool(bool? value) => Note("bool?", value);

@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text;
 using Mp.Codecs;
 using Mp.CompilerServices;
@@ -74,7 +73,8 @@ public sealed class FormatsDocumentTests
     ];
 
     [Fact]
-    public void Sent_SaysWhatIsWritten() => Verify(
+    public void Sent_SaysWhatIsWritten() => DocumentTable.Verify(
+        "formats.md",
         "sent",
         "| element | example | MessagePack | CBOR | JSON |\n|---|---|---|---|---|\n",
         Sent.Select(static row =>
@@ -82,14 +82,16 @@ public sealed class FormatsDocumentTests
             + $"| {Write(Framing.Cbor, row.Element)} | {Write(Framing.Json, row.Element)} |\n"));
 
     [Fact]
-    public void Received_SaysWhatIsRead() => Verify(
+    public void Received_SaysWhatIsRead() => DocumentTable.Verify(
+        "formats.md",
         "received",
         "| format | what comes | example | is |\n|---|---|---|---|\n",
         Received.Select(static row =>
             $"| {Name(row.Format)} | {row.What} | `{Short(row)}` | {Read(row.Format, row.Bytes)} |\n"));
 
     [Fact]
-    public void Loose_SaysWhatIsTaken() => Verify(
+    public void Loose_SaysWhatIsTaken() => DocumentTable.Verify(
+        "formats.md",
         "loose",
         "| asked for | is taken from a peer that is not Mp | and is |\n|---|---|---|\n",
         [
@@ -195,26 +197,4 @@ public sealed class FormatsDocumentTests
         IEnumerable items => $"the array of {string.Join(", ", items.Cast<object>().Select(Literal))}",
         _ => $"the integer {Convert.ToString(value, CultureInfo.InvariantCulture)}",
     };
-
-    private static void Verify(string table, string head, IEnumerable<string> rows)
-    {
-        string path = Path.Combine(RepositoryFolder(), "docs", "formats.md");
-        string text = File.ReadAllText(path);
-        string expected = "\n" + head + string.Concat(rows) + "\n";
-        string begin = $"<!-- {table} -->\n";
-        int start = text.IndexOf(begin, StringComparison.Ordinal) + begin.Length;
-        int end = text.IndexOf($"<!-- /{table} -->", StringComparison.Ordinal);
-
-        if (Environment.GetEnvironmentVariable("MP_ACCEPT_SNAPSHOTS") == "1")
-        {
-            File.WriteAllText(path, text[..start] + expected + text[end..]);
-        }
-        else
-        {
-            Assert.Equal(expected, text[start..end]);
-        }
-    }
-
-    private static string RepositoryFolder([CallerFilePath] string path = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "..", "..", ".."));
 }
