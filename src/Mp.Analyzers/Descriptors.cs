@@ -126,6 +126,7 @@ internal static partial class Descriptors
             [ProblemKind.UnmatchedHasOddShape] = UnmatchedHasOddShape,
             [ProblemKind.ConstantIsUnsupported] = ConstantIsUnsupported,
             [ProblemKind.PatternIsTooLong] = PatternIsTooLong,
+            [ProblemKind.PayloadCodecDoesNotFit] = PayloadDescriptors.PayloadCodecDoesNotFit,
             [ProblemKind.MessageParameterIsNotFirst] = MessageDescriptors.MessageParameterIsNotFirst,
         }.ToImmutableDictionary();
 

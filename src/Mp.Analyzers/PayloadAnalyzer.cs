@@ -5,7 +5,7 @@ using Mp.Generators.Parsing;
 
 namespace Mp.Analyzers;
 
-/// <summary>Says why no codec is generated for a type marked <c>[Payload]</c>.</summary>
+/// <summary>Says why a type that is marked as a payload has no codec.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class PayloadAnalyzer : DiagnosticAnalyzer
 {
@@ -18,26 +18,30 @@ public sealed class PayloadAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (start.Compilation.GetTypeByMetadataName(KnownTypes.PayloadAttribute) is { } payloadAttribute)
-            {
-                start.RegisterSymbolAction(symbol => Analyze(symbol, payloadAttribute), SymbolKind.NamedType);
-            }
-        });
+        context.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
     }
 
-    private static void Analyze(SymbolAnalysisContext context, INamedTypeSymbol payloadAttribute)
+    private static void Analyze(SymbolAnalysisContext context)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (type.GetAttributes().Any(attribute =>
-            SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, payloadAttribute)))
+        void Report(ProblemKind kind, Location location, string culprit) =>
+            context.ReportDiagnostic(Diagnostic.Create(PayloadDescriptors.Payloads[kind], location, culprit));
+
+        if (CustomCodecParser.IsMarked(type))
         {
-            PayloadParser.Parse(
-                type,
-                (kind, location, culprit) =>
-                    context.ReportDiagnostic(Diagnostic.Create(PayloadDescriptors.Payloads[kind], location, culprit)),
-                context.CancellationToken);
+            CustomCodecParser.Parse(type, Report);
+        }
+        else if (PayloadVocabulary.Of(type) != PayloadVocabulary.Own)
+        {
+            return;
+        }
+        else if (UnionParser.IsUnion(type))
+        {
+            UnionParser.ParseCases(type, Report, context.CancellationToken);
+        }
+        else
+        {
+            PayloadParser.ParseLayout(type, Report, context.CancellationToken);
         }
     }
 }

@@ -25,7 +25,8 @@ internal static class PayloadDescriptors
     public static readonly DiagnosticDescriptor PayloadIsAbstract = Error(
         "MP2030",
         title: "A payload is not abstract",
-        message: "'{0}' is marked [Payload], so it must be possible to create one: mark the types that derive from it");
+        message: "'{0}' is marked [Payload], so it must be possible to create one: mark the types that derive from it, "
+            + "or give them numbers by [Union]");
 
     public static readonly DiagnosticDescriptor PayloadHasNoConstructor = Error(
         "MP2031",
@@ -58,7 +59,8 @@ internal static class PayloadDescriptors
     public static readonly DiagnosticDescriptor PayloadKeyIsMissing = Error(
         "MP2036",
         title: "All members of a payload have a number, or none has",
-        message: "Member '{0}' has no number, and other members have: give it a [Key], or mark it [IgnoreMember]");
+        message: "Member '{0}' has no key, and each member here must have one: give it a [Key], or mark it "
+            + "[IgnoreMember]");
 
     public static readonly DiagnosticDescriptor PayloadKeysAreMixed = Error(
         "MP2037",
@@ -69,6 +71,43 @@ internal static class PayloadDescriptors
         "MP2038",
         title: "A payload's key is a small number or a text",
         message: "The key of member '{0}' must be a number from 0 to 1023, or a text that is Unicode");
+
+    public static readonly DiagnosticDescriptor PayloadHasNoCodec = Error(
+        "MP2039",
+        title: "What travels has a codec",
+        message: "'{0}' can't travel: {1}");
+
+    public static readonly DiagnosticDescriptor UnionIsNotOpen = Error(
+        "MP2040",
+        title: "A union is an abstract class or an interface",
+        message: "'{0}' is marked [Union], so it must be an abstract class or an interface without type parameters");
+
+    public static readonly DiagnosticDescriptor UnionNumberIsTaken = Error(
+        "MP2041",
+        title: "A union has each number once",
+        message: "Number {0} is that of another type as well");
+
+    public static readonly DiagnosticDescriptor UnionCaseIsTaken = Error(
+        "MP2042",
+        title: "A union has each type once",
+        message: "'{0}' has another number already");
+
+    public static readonly DiagnosticDescriptor UnionCaseDoesNotDerive = Error(
+        "MP2043",
+        title: "A union's types derive from it",
+        message: "'{0}' must derive from the class, or implement the interface, that is marked [Union], and not be "
+            + "abstract itself");
+
+    public static readonly DiagnosticDescriptor UnionCaseIsNoPayload = Error(
+        "MP2044",
+        title: "A union's types are payloads",
+        message: "'{0}' can't travel: mark it with [Payload]");
+
+    public static readonly DiagnosticDescriptor PayloadCodecDoesNotFit = Error(
+        "MP2045",
+        title: "A codec that is written by hand fits its type",
+        message: "The codec of '{0}' must be a type that is public or internal, has a constructor without parameters, "
+            + "and implements IPayloadCodec of the very type and of one that travels");
 
     /// <summary>The diagnostic for each problem of a payload type.</summary>
     public static readonly ImmutableDictionary<ProblemKind, DiagnosticDescriptor> Payloads =
@@ -86,6 +125,12 @@ internal static class PayloadDescriptors
             [ProblemKind.PayloadKeyIsMissing] = PayloadKeyIsMissing,
             [ProblemKind.PayloadKeysAreMixed] = PayloadKeysAreMixed,
             [ProblemKind.PayloadKeyIsUnusable] = PayloadKeyIsUnusable,
+            [ProblemKind.UnionIsNotOpen] = UnionIsNotOpen,
+            [ProblemKind.UnionNumberIsTaken] = UnionNumberIsTaken,
+            [ProblemKind.UnionCaseIsTaken] = UnionCaseIsTaken,
+            [ProblemKind.UnionCaseDoesNotDerive] = UnionCaseDoesNotDerive,
+            [ProblemKind.UnionCaseIsNoPayload] = UnionCaseIsNoPayload,
+            [ProblemKind.PayloadCodecDoesNotFit] = PayloadCodecDoesNotFit,
         }.ToImmutableDictionary();
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>

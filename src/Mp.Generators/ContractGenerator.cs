@@ -48,13 +48,10 @@ public sealed class ContractGenerator : IIncrementalGenerator
                         (SimpleNameSyntax)name.Node,
                         name.SemanticModel,
                         token)))
-            .Combine(syntax.ForAttributeWithMetadataName(
-                    KnownTypes.PayloadAttribute,
-                    predicate: static (node, _) => node is TypeDeclarationSyntax,
-                    transform: static (type, token) => type.TargetSymbol is INamedTypeSymbol symbol
-                        ? PayloadContractParser.Parse(symbol, token)
-                        : null)
-                .Collect())
+            .Combine(Merge([
+                .. PayloadSources.OfPayloads(syntax, PayloadContractParser.Parse),
+                .. PayloadSources.OfUnions(syntax, PayloadContractParser.Parse),
+            ]))
             .Select(static (parts, _) => Write(parts.Left, parts.Right))
             .WithTrackingName(TrackingNames.Contracts);
 
@@ -71,18 +68,21 @@ public sealed class ContractGenerator : IIncrementalGenerator
         occasion is null ? null : ContractParser.Parse(occasion.Type, occasion.RcvAttribute, token);
 
     private static IncrementalValueProvider<ImmutableArray<PortContract>> All(
-        params IncrementalValuesProvider<PortContract?>[] providers) => providers
+        params IncrementalValuesProvider<PortContract?>[] providers) => Merge(providers
         .Select(static ports => ports
             .Where(static port => port is not null)
-            .Select(static (port, _) => port!)
-            .Collect())
+            .Select(static (port, _) => port!)));
+
+    private static IncrementalValueProvider<ImmutableArray<T>> Merge<T>(
+        IEnumerable<IncrementalValuesProvider<T>> providers) => providers
+        .Select(static some => some.Collect())
         .Aggregate(static (all, more) => all
             .Combine(more)
             .Select(static (pair, _) => pair.Left.AddRange(pair.Right)));
 
-    private static string Write(IEnumerable<PortContract> ports, IEnumerable<PayloadContract?> payloads)
+    private static string Write(IEnumerable<PortContract> ports, IEnumerable<PayloadContract> payloads)
     {
-        var document = ContractDocument.Of(ports, payloads.Where(static payload => payload is not null)!);
+        var document = ContractDocument.Of(ports, payloads);
         return document.IsEmpty ? "" : ContractWriter.Write(document);
     }
 }

@@ -15,18 +15,27 @@ public sealed class PayloadGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        IncrementalValuesProvider<PayloadModel> payloads = context.SyntaxProvider
-            .ForAttributeWithMetadataName(
-                KnownTypes.PayloadAttribute,
-                predicate: static (node, _) => node is TypeDeclarationSyntax,
-                transform: static (type, token) => type.TargetSymbol is INamedTypeSymbol symbol
-                    ? PayloadParser.Parse(symbol, report: null, token)
-                    : null)
-            .Where(static payload => payload is not null)
-            .Select(static (payload, _) => payload!)
-            .WithTrackingName(TrackingNames.Payloads);
+        foreach (IncrementalValuesProvider<PayloadModel> payloads in PayloadSources.OfPayloads(
+            context.SyntaxProvider,
+            static (type, token) => PayloadParser.Parse(type, report: null, token)))
+        {
+            context.RegisterSourceOutput(payloads.WithTrackingName(TrackingNames.Payloads), Write);
+        }
 
-        context.RegisterSourceOutput(payloads, Write);
+        foreach (IncrementalValuesProvider<UnionModel> unions in PayloadSources.OfUnions(
+            context.SyntaxProvider,
+            static (type, token) => UnionParser.Parse(type, report: null, token)))
+        {
+            context.RegisterSourceOutput(unions.WithTrackingName(TrackingNames.Unions), static (output, union) =>
+                output.AddSource(HintName.Of(union.MetadataName), UnionCodecEmitter.Emit(union)));
+        }
+
+        context.RegisterSourceOutput(
+            PayloadSources.OfCustomPayloads(
+                context.SyntaxProvider,
+                static type => CustomCodecParser.Parse(type, report: null)),
+            static (output, payload) =>
+                output.AddSource(HintName.Of(payload.MetadataName), CustomCodecEmitter.Emit(payload)));
         context.RegisterSourceOutput(ClosedPayloads(context), Write);
     }
 

@@ -8,6 +8,7 @@ internal static class TrackingNames
     public const string PortsByContract = "PortsByContract";
     public const string Payloads = "Payloads";
     public const string ClosedPayloads = "ClosedPayloads";
+    public const string Unions = "Unions";
     public const string Messages = "Messages";
     public const string Contracts = "Contracts";
 }

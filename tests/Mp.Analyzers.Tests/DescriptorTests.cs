@@ -12,6 +12,8 @@ public sealed class DescriptorTests
         KeyValuePair<ProblemKind, DiagnosticDescriptor>[] known =
             [.. Descriptors.Ports, .. PayloadDescriptors.Payloads, .. MessageDescriptors.Messages];
 
+        // What is wrong with a codec that is written by hand, is so with members and with parameters.
+        known = [.. known.Distinct()];
         Assert.Equal(Enum.GetValues<ProblemKind>().Order(), known.Select(static pair => pair.Key).Order());
         Assert.Distinct(known.Select(static pair => pair.Value.Id));
     }

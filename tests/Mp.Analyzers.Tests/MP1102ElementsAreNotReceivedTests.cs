@@ -23,6 +23,7 @@ public sealed class MP1102ElementsAreNotReceivedTests
     [InlineData("Order x", "\"a\", {|MP1102:1|}")]
     [InlineData("int x", "\"a\", {|MP1102:new Order(1)|}")]
     [InlineData("object x", "\"a\", {|MP1102:(string?)null|}")]
+    [InlineData("IShape x", "\"a\", {|MP1102:new Circle(1)|}")]
     [InlineData("int x, string y = \"\"", "\"a\", 1, {|MP1102:2|}")]
     public Task ElementOfAnotherType_IsReported(string parameters, string sent) => VerifyAsync("\"a\"", parameters, sent);
 
@@ -30,6 +31,9 @@ public sealed class MP1102ElementsAreNotReceivedTests
     [InlineData("int x", "\"a\", 1")]
     [InlineData("int x", "\"a\", 5L")]
     [InlineData("int x", "\"a\", 'x'")]
+    [InlineData("IShape x", "\"a\", (IShape)new Circle(1)")]
+    [InlineData("Circle x", "\"a\", new Circle(1)")]
+    [InlineData("Box<int> x", "\"a\", new Box<int>(1)")]
     [InlineData("int x", "\"a\", Color.Red")]
     [InlineData("Color x", "\"a\", 7")]
     [InlineData("double x", "\"a\", 1")]
@@ -106,5 +110,8 @@ public sealed class MP1102ElementsAreNotReceivedTests
         enum Color { Red }
 
         [Payload] sealed record Order(int Id);
+        [Mp.Payloads.Union(0, typeof(Circle))] interface IShape;
+        [Payload] sealed record Circle(int Radius) : IShape;
+        [Payload] sealed record Box<T>(T Content);
         """);
 }

@@ -10,6 +10,8 @@ public sealed class MP2101ElementCannotTravelTests
     [InlineData("Exception value")]
     [InlineData("(int, int) value")]
     [InlineData("nint value")]
+    [InlineData("MessagePack.Broken value")]
+    [InlineData("Box<Plain> value")]
     [InlineData("int[,] value")]
     [InlineData("Plain[] value")]
     [InlineData("List<Plain> value")]
@@ -20,6 +22,9 @@ public sealed class MP2101ElementCannotTravelTests
     [Theory]
     [InlineData("Order value")]
     [InlineData("Order[] value")]
+    [InlineData("Box<Order> value")]
+    [InlineData("Class value")]
+    [InlineData("MessagePack.Sound value")]
     [InlineData("object? value")]
     [InlineData("dynamic value")]
     [InlineData("IEnumerable<int> value")]
@@ -59,6 +64,17 @@ public sealed class MP2101ElementCannotTravelTests
         }
 
         [Payload] record Order(int Id);
+        [Payload] record Box<T>(T Content);
+        [Payload] class Class { public int Id { get; set; } }
+
+        namespace MessagePack
+        {
+            class MessagePackObjectAttribute : Attribute;
+            class KeyAttribute(int x) : Attribute { public int X => x; }
+            [MessagePackObject] class Sound { [Key(0)] public int Id { get; set; } }
+            [MessagePackObject] class Broken { [Key(0)] public Action? Id { get; set; } }
+        }
+
         record Plain(int Id);
         struct Struct;
         abstract record Abstract;

@@ -8,6 +8,7 @@ internal sealed class SendRules(Compilation compilation, INamedTypeSymbol rcvAtt
 {
     private readonly PortClasses _ports = new(compilation, rcvAttribute);
     private readonly OpenClasses _openClasses = new(compilation);
+    private readonly PayloadUses _payloadUses = new(compilation);
     private readonly KnownTags _knownTags = new(compilation);
     private readonly ArmFit _armFit = new(new TypeFit(new PayloadTypes(compilation)));
 
@@ -24,7 +25,8 @@ internal sealed class SendRules(Compilation compilation, INamedTypeSymbol rcvAtt
     {
         foreach (SentElement element in site.Message.Elements)
         {
-            if (element.Type is { } type && TravelCheck.ProblemOf(type) is { } problem)
+            if (element.Type is { } type
+                && (TravelCheck.ProblemOf(type) ?? _payloadUses.ProblemOf(type, cancellationToken)) is { } problem)
             {
                 report(Diagnostic.Create(
                     SendDescriptors.ElementCannotTravel,

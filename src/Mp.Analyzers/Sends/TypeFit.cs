@@ -81,6 +81,13 @@ internal sealed class TypeFit(PayloadTypes payloads)
             return Fit.Always;
         }
 
+        if (sent.Kind == TypeShapeKind.Named
+            && expected.Kind == TypeShapeKind.Named
+            && payloads.IsCaseOf(sent, expected))
+        {
+            return Fit.Never($"{mismatch}: cast it, to be sent as that");
+        }
+
         // What a payload is written as is neither a number nor a text. Two payloads may well be alike.
         bool isSentPayload = sent.Kind == TypeShapeKind.Named && payloads.Contains(sent);
         bool isExpectedPayload = expected.Kind == TypeShapeKind.Named && payloads.Contains(expected);

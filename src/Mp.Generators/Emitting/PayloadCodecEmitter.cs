@@ -45,11 +45,11 @@ internal static class PayloadCodecEmitter
         code.Write(GeneratedText.Attribute);
         using (code.Block($"internal sealed class {name} : {GeneratedText.Services}IElementCodec<{payload.Type}>"))
         {
-            WriteRegistration(code, name);
+            PayloadText.WriteRegistration(code, name);
             PayloadWriteEmitter.Write(code, payload, codecs);
             code.WriteLine();
             PayloadReadEmitter.Write(code, payload, codecs);
-            WriteCodecs(code, payload);
+            PayloadText.WriteCodecs(code, payload.Members.Select(static member => member.Element));
         }
     }
 
@@ -60,28 +60,5 @@ internal static class PayloadCodecEmitter
         string name = Identifier.Mangle(
             arguments < 0 ? payload.MetadataName : payload.MetadataName.Substring(0, arguments));
         return arguments < 0 ? name + "Codec" : $"{name}_{HintName.HashOf(payload.MetadataName)}Codec";
-    }
-
-    private static void WriteRegistration(CodeWriter code, string name) => code.Write($"""
-        [global::System.Runtime.CompilerServices.ModuleInitializer]
-        internal static void Register() => {GeneratedText.Services}PayloadCodecs.Register(new {name}());
-
-        """);
-
-    private static void WriteCodecs(CodeWriter code, PayloadModel payload)
-    {
-        var codecs = new CodecFields("Of", payload.Members.Select(static member => member.Element));
-        if (codecs.IsEmpty)
-        {
-            return;
-        }
-
-        // In a class of their own, which initializes when the first value is written or read: by then every codec is
-        // registered, however payloads contain each other.
-        code.WriteLine();
-        using (code.Block("private static class Codecs"))
-        {
-            codecs.Write(code, "public");
-        }
     }
 }

@@ -6,20 +6,14 @@ namespace Mp.Generators.Emitting;
 /// <summary>Prints how a payload is read.</summary>
 internal static class PayloadReadEmitter
 {
-    private const string NotNull = "[global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)]";
-
     /// <summary>The method that reads it.</summary>
     public static void Write(CodeWriter code, PayloadModel payload, CodecFields codecs)
     {
-        code.Write($"""
-            /// <inheritdoc/>
-            public bool TryRead(
-                ref {GeneratedText.Services}ElementReader reader,
-            """);
-        using (code.Block($"    {NotNull} out {payload.Type} value)"))
+        PayloadText.WriteReadHeader(code);
+        using (code.Block($"    {PayloadText.NotNull} out {payload.Type} value)"))
         {
             code.Write("value = default;");
-            for (int index = 0; index < payload.Members.Count; index++)
+            foreach (int index in Read(payload))
             {
                 WriteVariables(code, payload.Members[index], index);
             }
@@ -55,7 +49,7 @@ internal static class PayloadReadEmitter
     private static void WriteEntry(CodeWriter code, PayloadModel payload, CodecFields codecs)
     {
         WriteIf(code, "!reader.TryReadUtf8(out global::System.ReadOnlySpan<byte> key)", "return false;");
-        for (int index = 0; index < payload.Members.Count; index++)
+        foreach (int index in Read(payload))
         {
             PayloadMemberModel member = payload.Members[index];
             using (code.Block(
@@ -75,7 +69,7 @@ internal static class PayloadReadEmitter
     {
         using (code.Block("switch (index)"))
         {
-            for (int index = 0; index < payload.Members.Count; index++)
+            foreach (int index in Read(payload))
             {
                 PayloadMemberModel member = payload.Members[index];
                 using (code.Block($"case {member.Index.ToString(CultureInfo.InvariantCulture)}:"))
@@ -198,6 +192,9 @@ internal static class PayloadReadEmitter
     // A member that is required was read by now, which the null analysis can't see; hence as after a default.
     private static string Value(PayloadModel payload, int index) =>
         ElementText.Value(payload.Members[index].Element, PayloadText.Variable(index), hasDefault: true);
+
+    private static IEnumerable<int> Read(PayloadModel payload) =>
+        Indexes(payload, static member => member.Setting != PayloadSetting.Unread);
 
     private static IEnumerable<int> Indexes(PayloadModel payload, Func<PayloadMemberModel, bool> condition) =>
         Enumerable.Range(0, payload.Members.Count).Where(index => condition(payload.Members[index]));

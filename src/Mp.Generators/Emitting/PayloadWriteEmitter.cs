@@ -14,12 +14,7 @@ internal static class PayloadWriteEmitter
         {
             if (payload.IsReferenceType)
             {
-                using (code.Block("if (value is null)"))
-                {
-                    code.Write("writer.WriteNull();\nreturn;");
-                }
-
-                code.WriteLine();
+                PayloadText.WriteNullCheck(code);
             }
 
             code.Write("writer.Enter();");
@@ -48,7 +43,7 @@ internal static class PayloadWriteEmitter
     // Each member in its place, and null in those that nobody has.
     private static void WriteArray(CodeWriter code, PayloadModel payload, CodecFields codecs)
     {
-        int count = payload.Members.Max(static member => member.Index) + 1;
+        int count = payload.Members.Select(static member => member.Index).DefaultIfEmpty(-1).Max() + 1;
         code.Write($"writer.WriteArrayHeader({count.ToString(CultureInfo.InvariantCulture)});");
         for (int index = 0; index < count; index++)
         {

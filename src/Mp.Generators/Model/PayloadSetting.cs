@@ -12,6 +12,9 @@ internal enum PayloadSetting
     /// <summary>In the object's initializer, the only place where it can be set; it need not have come.</summary>
     Initial,
 
+    /// <summary>Never: it is written, and passed over where it comes.</summary>
+    Unread,
+
     /// <summary>Afterwards, if it has come.</summary>
     Assigned,
 }

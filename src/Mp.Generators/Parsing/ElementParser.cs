@@ -60,6 +60,10 @@ internal static class ElementParser
         };
     }
 
+    /// <summary>The type, in C#, and its codec, as a C# expression, or nothing if it can't travel.</summary>
+    public static (string Name, string Codec)? DescribeCodec(ITypeSymbol type) =>
+        TryDescribe(type, out string name, out string codec) ? (name, codec) : null;
+
     /// <summary>Whether null is a value of the type. Where nothing is said, it is.</summary>
     public static bool TakesNull(ITypeSymbol type) => type.IsReferenceType
         ? type.NullableAnnotation != NullableAnnotation.NotAnnotated
@@ -157,7 +161,7 @@ internal static class ElementParser
     {
         name = ClosedPayloadParser.Write(type);
         codec = $"{Services}PayloadCodecs.Of<{name}>()";
-        return PayloadVocabulary.Of(type) is not null
+        return (PayloadVocabulary.Of(type) is not null || CustomCodecParser.IsMarked(type))
             && type.TypeArguments.All(static argument =>
                 ClosedPayloadParser.IsVisible(argument) && TryDescribe(argument, out _, out _));
     }

@@ -10,6 +10,9 @@ internal static class KnownTypes
     public const string PayloadAttribute = "Mp.PayloadAttribute";
     public const string KeyAttribute = "Mp.Payloads.KeyAttribute";
     public const string IgnoreMemberAttribute = "Mp.Payloads.IgnoreMemberAttribute";
+    public const string PayloadCodecAttribute = "Mp.Payloads.PayloadCodecAttribute";
+    public const string PayloadCodec = "Mp.Payloads.IPayloadCodec`2";
+    public const string UnionAttribute = "Mp.Payloads.UnionAttribute";
     public const string PayloadConstructorAttribute = "Mp.Payloads.PayloadConstructorAttribute";
     public const string MessageAttribute = "Mp.MessageAttribute";
     public const string TypedMessage = "Mp.CompilerServices.ITypedMessage`1";

@@ -101,6 +101,13 @@ internal sealed class ParameterParser(
 
     private ParameterModel ParseElement(IParameterSymbol parameter)
     {
+        if (CustomCodecParser.IsMarked(parameter))
+        {
+            return Element(
+                CustomCodecParser.Parse(parameter, parameter.Type, problems),
+                LiteralText.DefaultOf(parameter));
+        }
+
         ElementModel? element = ElementParser.Parse(parameter.Type);
         if (element is null)
         {

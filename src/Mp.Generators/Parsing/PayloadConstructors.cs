@@ -5,11 +5,13 @@ namespace Mp.Generators.Parsing;
 /// <summary>Chooses the constructor by which a payload is made when it arrives.</summary>
 /// <param name="type">The payload type.</param>
 /// <param name="words">The attributes that it uses.</param>
+/// <param name="rules">What they mean.</param>
 /// <param name="reach">What can be used.</param>
 /// <param name="candidates">Its members.</param>
 internal sealed class PayloadConstructors(
     INamedTypeSymbol type,
     PayloadVocabulary words,
+    PayloadRules rules,
     PayloadReach reach,
     IReadOnlyList<PayloadCandidate> candidates)
 {
@@ -34,10 +36,11 @@ internal sealed class PayloadConstructors(
     /// <summary>The member that a parameter sets, or nothing.</summary>
     public PayloadCandidate? MemberOf(IParameterSymbol parameter)
     {
-        PayloadCandidate? member =
-            candidates.FirstOrDefault(one => string.Equals(one.Name, parameter.Name, StringComparison.Ordinal))
-            ?? candidates.FirstOrDefault(one =>
-                string.Equals(one.Name, parameter.Name, StringComparison.OrdinalIgnoreCase));
+        // Two members may differ in upper and lower case only.
+        PayloadCandidate? member = candidates
+            .Where(one => rules.AreOne(one, parameter))
+            .OrderBy(one => string.Equals(one.Name, parameter.Name, StringComparison.Ordinal) ? 0 : 1)
+            .FirstOrDefault();
         return member is not null
             && !words.Ignores(member.Symbol)
             && reach.Has(member.Getter)
@@ -65,7 +68,9 @@ internal sealed class PayloadConstructors(
                 .Where(one => reach.HasOutside(one) && !IsCopy(one) && one.Parameters.All(IsFilled))
                 .OrderByDescending(static one => one.Parameters.Length),
         ];
-        if (fitting.Length > 1 && fitting[0].Parameters.Length == fitting[1].Parameters.Length)
+        if (rules.WantsOneConstructor
+            && fitting.Length > 1
+            && fitting[0].Parameters.Length == fitting[1].Parameters.Length)
         {
             problems.Report(ProblemKind.PayloadConstructorIsNotOne, type.Locations[0], type.Name);
             return null;

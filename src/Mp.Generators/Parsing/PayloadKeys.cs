@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.CodeAnalysis;
 
 namespace Mp.Generators.Parsing;
 
@@ -15,14 +14,16 @@ internal sealed class PayloadKeys(ProblemSink problems)
     /// <summary>A number as text.</summary>
     public static string Write(int index) => index.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Whether the members have places in an array. Else they have keys in a map.</summary>
-    public bool AreIndexes(IReadOnlyList<PayloadSlot> slots)
+    /// <summary>Checks them.</summary>
+    /// <param name="slots">What travels.</param>
+    /// <param name="isArray">Whether the members have places in an array. Else they have keys in a map.</param>
+    /// <param name="needsKeys">Whether each member must have a key.</param>
+    public void Check(IEnumerable<PayloadSlot> slots, bool isArray, bool needsKeys)
     {
-        bool isArray = slots.Any(static slot => slot.Key is int);
         var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (PayloadSlot slot in slots)
         {
-            if (ProblemOf(slot, isArray) is { } problem)
+            if (ProblemOf(slot, isArray, needsKeys) is { } problem)
             {
                 problems.Report(problem, slot.Member.Symbol.Locations[0], slot.Member.Name);
             }
@@ -34,16 +35,14 @@ internal sealed class PayloadKeys(ProblemSink problems)
                     $"{slot.KeyText} of '{slot.Member.Name}'");
             }
         }
-
-        return isArray;
     }
 
-    private static ProblemKind? ProblemOf(PayloadSlot slot, bool isArray) => slot.Key switch
+    private static ProblemKind? ProblemOf(PayloadSlot slot, bool isArray, bool needsKeys) => slot.Key switch
     {
         int and (< 0 or > MaxIndex) => ProblemKind.PayloadKeyIsUnusable,
         string text when !IsUnicode(text) => ProblemKind.PayloadKeyIsUnusable,
         string when isArray => ProblemKind.PayloadKeysAreMixed,
-        null when isArray => ProblemKind.PayloadKeyIsMissing,
+        null when needsKeys || isArray => ProblemKind.PayloadKeyIsMissing,
         _ => null,
     };
 

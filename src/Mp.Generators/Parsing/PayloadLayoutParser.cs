@@ -8,6 +8,7 @@ internal sealed class PayloadLayoutParser
 {
     private readonly INamedTypeSymbol _type;
     private readonly PayloadVocabulary _words;
+    private readonly PayloadRules _rules;
     private readonly ProblemSink _problems;
     private readonly PayloadReach _reach;
     private readonly IReadOnlyList<PayloadCandidate> _candidates;
@@ -22,6 +23,7 @@ internal sealed class PayloadLayoutParser
     {
         _type = type;
         _words = words;
+        _rules = PayloadRules.Of(type, words);
         _problems = problems;
         _reach = new PayloadReach(type, home, cancellationToken);
         _candidates = PayloadCandidate.Of(type);
@@ -53,7 +55,7 @@ internal sealed class PayloadLayoutParser
 
     private PayloadLayout? Parse()
     {
-        var constructors = new PayloadConstructors(_type, _words, _reach, _candidates);
+        var constructors = new PayloadConstructors(_type, _words, _rules, _reach, _candidates);
         if (constructors.Choose(_problems, _cancellationToken) is not { } constructor)
         {
             return null;
@@ -67,16 +69,17 @@ internal sealed class PayloadLayoutParser
         ];
         bool setsRequired = constructor.GetAttributes().Any(static attribute =>
             KnownTypes.Is(attribute.AttributeClass, "System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute"));
-        IEnumerable<PayloadCandidate> others = _candidates.Where(candidate =>
-            !parameters.Any(pair => pair.Member == candidate));
         PayloadSlot[] slots =
         [
-            .. parameters
-                .Select(pair => ParseSlot(pair.Member, pair.Parameter, setsRequired))
-                .Concat(others.Select(candidate => ParseSlot(candidate, null, setsRequired)))
-                .Where(static slot => slot is not null)!,
+            .. _rules.InOrder(_type, _candidates
+                .Select(candidate => ParseSlot(
+                    candidate,
+                    parameters.FirstOrDefault(pair => pair.Member == candidate).Parameter,
+                    setsRequired))
+                .Where(static slot => slot is not null)!),
         ];
-        bool isArray = new PayloadKeys(_problems).AreIndexes(slots);
+        bool isArray = _rules.IsArray(slots);
+        new PayloadKeys(_problems).Check(slots, isArray, _rules.NeedsKeys);
         return _problems.HasProblems
             ? null
             : new PayloadLayout
@@ -91,12 +94,9 @@ internal sealed class PayloadLayoutParser
 
     private PayloadSlot? ParseSlot(PayloadCandidate candidate, IParameterSymbol? parameter, bool setsRequired)
     {
-        object? key = _words.KeyOf(candidate.Symbol) ?? (parameter is null ? null : _words.KeyOf(parameter));
-        PayloadSetting setting = candidate.IsRequired && !setsRequired ? PayloadSetting.Required
-            : parameter is not null ? PayloadSetting.None
-            : candidate.IsInitial ? PayloadSetting.Initial
-            : PayloadSetting.Assigned;
-        if (!Travels(candidate, parameter, key))
+        object? key = _rules.KeyOf(candidate, parameter);
+        PayloadSetting setting = SettingOf(candidate, parameter, setsRequired);
+        if (!_rules.Travels(candidate, parameter, key))
         {
             if (setting == PayloadSetting.Required)
             {
@@ -106,16 +106,21 @@ internal sealed class PayloadLayoutParser
             return null;
         }
 
-        if (!_reach.Has(candidate.Getter) || (setting != PayloadSetting.None && !_reach.Has(candidate.Setter)))
+        bool isSet = setting is PayloadSetting.None || _reach.Has(candidate.Setter);
+        if (!_reach.Has(candidate.Getter) || (!isSet && !_rules.WritesWhatCannotBeSet))
         {
             Report(ProblemKind.PayloadMemberIsUnreachable, candidate);
             return null;
         }
 
         ITypeSymbol type = parameter?.Type ?? candidate.Type;
-        if (parameter is { RefKind: not RefKind.None } || ElementParser.ParseMember(type) is not { } element)
+        if (parameter is { RefKind: not RefKind.None } || ParseElement(candidate, parameter, type) is not { } element)
         {
-            ReportUnsupported((ISymbol?)parameter ?? candidate.Symbol, type);
+            if (!_problems.HasProblems || MarkedOf(candidate, parameter) is null)
+            {
+                ReportUnsupported((ISymbol?)parameter ?? candidate.Symbol, type);
+            }
+
             return null;
         }
 
@@ -124,23 +129,34 @@ internal sealed class PayloadLayoutParser
             Member = candidate,
             Parameter = parameter,
             Element = element,
-            Setting = setting,
+            Setting = isSet ? setting : PayloadSetting.Unread,
             Key = key,
         };
     }
 
-    // What only computes something, or is private, does not travel, unless it says so by a key.
-    private bool Travels(PayloadCandidate candidate, IParameterSymbol? parameter, object? key) =>
-        !_words.Ignores(candidate.Symbol)
-        && (parameter is not null
-            || key is not null
-            || (candidate.Symbol.DeclaredAccessibility == Accessibility.Public
-                && candidate.Getter is not null
-                && candidate.Setter is not null));
+    private static PayloadSetting SettingOf(
+        PayloadCandidate candidate,
+        IParameterSymbol? parameter,
+        bool setsRequired) =>
+        candidate.IsRequired && !setsRequired ? PayloadSetting.Required
+        : parameter is not null ? PayloadSetting.None
+        : candidate.IsInitial ? PayloadSetting.Initial
+        : PayloadSetting.Assigned;
+
+    private ElementModel? ParseElement(PayloadCandidate candidate, IParameterSymbol? parameter, ITypeSymbol type) =>
+        MarkedOf(candidate, parameter) is { } marked
+            ? CustomCodecParser.Parse(marked, type, _problems)
+            : ElementParser.ParseMember(type);
+
+    private static ISymbol? MarkedOf(PayloadCandidate candidate, IParameterSymbol? parameter) =>
+        CustomCodecParser.IsMarked(candidate.Symbol) ? candidate.Symbol
+        : parameter is not null && CustomCodecParser.IsMarked(parameter) ? parameter
+        : null;
 
     private bool NeedsInside(PayloadSlot slot) =>
         !_reach.HasOutside(slot.Member.Getter!)
-        || (slot.Setting != PayloadSetting.None && !_reach.HasOutside(slot.Member.Setter!));
+        || (slot.Setting is not (PayloadSetting.None or PayloadSetting.Unread)
+            && !_reach.HasOutside(slot.Member.Setter!));
 
     // Of a member of a base class, the type that is marked is to blame.
     private void Report(ProblemKind kind, PayloadCandidate candidate)

@@ -9,8 +9,8 @@ internal static class PayloadParser
 {
     /// <summary>Parses <paramref name="type"/>, telling <paramref name="report"/> of every problem.</summary>
     /// <returns>
-    /// The model, or <see langword="null"/> if there is any problem, or if the type is generic: see
-    /// <see cref="ClosedPayloadParser"/>.
+    /// The model, or <see langword="null"/> if there is any problem, or if the type is generic or a union: see
+    /// <see cref="ClosedPayloadParser"/> and <see cref="UnionParser"/>.
     /// </returns>
     public static PayloadModel? Parse(
         INamedTypeSymbol type,
@@ -26,7 +26,7 @@ internal static class PayloadParser
         Action<ProblemKind, Location, string>? report,
         CancellationToken cancellationToken)
     {
-        if (PayloadVocabulary.Of(type) is not { } words)
+        if (PayloadVocabulary.Of(type) is not { } words || UnionParser.IsUnion(type))
         {
             return null;
         }
@@ -84,7 +84,8 @@ internal static class PayloadParser
         };
     }
 
-    private static void CheckType(INamedTypeSymbol type, ProblemSink problems)
+    /// <summary>Checks what has nothing to do with members.</summary>
+    public static void CheckType(INamedTypeSymbol type, ProblemSink problems)
     {
         Location location = type.Locations[0];
         if (TypeDeclarations.IsFileLocal(type) || !IsAccessible(type))

@@ -9,6 +9,11 @@ internal static class ElementCodec<T>
 {
     private static IElementCodec<T>? _registered = BuiltInCodecs.Find<T>();
 
+    /// <summary>
+    /// Whether <typeparamref name="T"/> stands for other types, which travel otherwise as themselves.
+    /// </summary>
+    public static bool IsUnion => _registered is IUnionCodec<T>;
+
     /// <summary>Registers the codec of <typeparamref name="T"/>. The first one stays.</summary>
     public static void Register(IElementCodec<T> codec)
     {

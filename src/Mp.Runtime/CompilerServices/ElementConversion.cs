@@ -147,7 +147,9 @@ internal static class ElementConversion
         }
 
         // An int[] passes for a uint[] with the runtime, but not on the wire, where a negative number is none.
-        if (element is TTarget same && !(typeof(TTarget).IsArray && element.GetType() != typeof(TTarget)))
+        if (element is TTarget same
+            && !(typeof(TTarget).IsArray && element.GetType() != typeof(TTarget))
+            && (typeof(TElement) == typeof(TTarget) || !IsOfUnion<TElement, TTarget>()))
         {
             value = same;
             return true;
@@ -155,6 +157,10 @@ internal static class ElementConversion
 
         return TryConvertByTheWire(element, codec, out value);
     }
+
+    // What is sent as a union has a number in front on the wire, and what is sent as itself has none.
+    private static bool IsOfUnion<TElement, TTarget>() =>
+        ElementCodec<TElement>.IsUnion || ElementCodec<TTarget>.IsUnion;
 
     private static bool TryToInt64Slowly<T>(T element, out long value)
     {

@@ -130,7 +130,7 @@ public abstract class MemoryMessage : Message
 
         value = default;
         return (uint)index < (uint)Count
-            && (this[index] is T element
+            && (this[index] is T element && !ElementCodec<T>.IsUnion
                 ? (value = element) is not null
                 : ElementCodec<T>.TryFind(out IElementCodec<T>? codec) && TryGetCoded(index, codec, out value));
     }

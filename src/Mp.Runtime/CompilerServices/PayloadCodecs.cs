@@ -16,4 +16,8 @@ public static class PayloadCodecs
         : throw new InvalidOperationException(
             $"No codec is registered for '{typeof(T)}': mark it with [Payload], and build its project with Mp's "
             + "generator.");
+
+    /// <summary>What is thrown of a value whose type is none of those that a union stands for.</summary>
+    public static MessageEncodingException NotOfUnion<T>(T value) => new(
+        $"its type '{value?.GetType()}' has no number in the union '{typeof(T)}'; give it one by [Union]");
 }

@@ -22,11 +22,11 @@ internal static class RuntimeLayers
         ["Port"] = [Vocabulary, "Node", "CompilerServices", "Messages", "Matching", "Ports", "Monitoring"],
         [Vocabulary] = ["Port", "CompilerServices", "Messages", "Codecs", "Payloads"],
 
-        // The words with which types say how they travel: attributes, in scope only where they are asked for.
+        // The words with which types say how they travel, in scope only where they are asked for.
         ["Payloads"] = [],
 
         // Leaves. Inside the process every message that is bytes is MessagePack, hence the codec for all of them.
-        ["CompilerServices"] = [Vocabulary, "Port", "Codecs"],
+        ["CompilerServices"] = [Vocabulary, "Port", "Codecs", "Payloads"],
         ["Messages"] = [Vocabulary, "CompilerServices", "Codecs"],
         ["Codecs"] = [Vocabulary, "CompilerServices"],
         ["Wire"] = [Vocabulary, "CompilerServices", "Codecs"],

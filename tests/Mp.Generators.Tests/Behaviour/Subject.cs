@@ -89,13 +89,15 @@ internal sealed class Subject
         return Port.TakeNotes();
     }
 
-    /// <summary>Gives the port the message that a record is, and tells what its handlers noted.</summary>
-    public IReadOnlyList<string> ReceiveRecord(object record)
+    /// <summary>Gives the port a message that the test's source composed, and tells what its handlers noted.</summary>
+    public IReadOnlyList<string> ReceiveMessage(Message message)
     {
-        Message message = ((ITypedMessage)record).ToMessage();
         Dispatch(_table == Table.Wire ? Write(message) : message, first: 0);
         return Port.TakeNotes();
     }
+
+    /// <summary>Gives the port the message that a record is, and tells what its handlers noted.</summary>
+    public IReadOnlyList<string> ReceiveRecord(object record) => ReceiveMessage(((ITypedMessage)record).ToMessage());
 
     /// <summary>Gives the port a message of a peer that does not tell types apart, and tells what was noted.</summary>
     public IReadOnlyList<string> ReceiveLoosely(params object?[] elements)

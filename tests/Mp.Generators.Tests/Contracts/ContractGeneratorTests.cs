@@ -141,6 +141,25 @@ public sealed class ContractGeneratorTests
         """);
 
     [Fact]
+    public void Unions_AreWrittenWithTheirNumbers() => Verify(
+        """
+        [Mp.Payloads.Union(5, typeof(Square)), Mp.Payloads.Union(-1, typeof(Circle))] interface IShape { }
+        [Payload] record Circle(int Radius, IShape? Next) : IShape;
+        [Payload] class Square : IShape;
+        """,
+        """
+        payload Circle
+            int Radius
+            IShape? Next = default
+
+        payload IShape : union
+            -1: Circle
+            5: Square
+
+        payload Square
+        """);
+
+    [Fact]
     public void MessageRecords_AreWrittenAsTheirLists() => Verify(
         """
         [Message("placed")] partial record Placed(string Id, int Count = 1);

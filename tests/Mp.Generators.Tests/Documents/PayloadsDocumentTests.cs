@@ -21,6 +21,8 @@ public sealed partial class PayloadsDocumentTests
         string[] expected = [.. Comments().Matches(text).Select(static match => match.Groups[1].Value)];
 
         Assembly assembly = GeneratorHarness.Load($$"""
+            using System.Diagnostics.CodeAnalysis;
+
             namespace Examples;
 
             {{string.Join('\n', types)}}
@@ -65,7 +67,7 @@ public sealed partial class PayloadsDocumentTests
     [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Blocks();
 
-    [GeneratedRegex("^\\[Payload")]
+    [GeneratedRegex("^\\[(Payload|PayloadCodec|Union)")]
     private static partial Regex TypeBeginning();
 
     [GeneratedRegex("Snd\\(.*; +// (\\[.*\\])\n")]

@@ -75,6 +75,19 @@ public sealed class SnapshotTests
         """));
 
     [Fact]
+    public void Union_OfAClassAndAStruct() => Snapshot.Verify(GeneratorHarness.Generate("""
+        namespace Demo;
+
+        [Union(0, typeof(Circle)), Union(7, typeof(Dot))]
+        public interface IShape;
+
+        [Payload] public record Circle : IShape;
+        [Payload] public struct Dot : IShape;
+        """)
+        .Where(static file => file.Key.Contains("IShape", StringComparison.Ordinal))
+        .ToDictionary());
+
+    [Fact]
     public void Message_AndAPortThatReceivesIt() => Snapshot.Verify(GeneratorHarness.Generate("""
         namespace Demo;
 

@@ -1,0 +1,59 @@
+namespace Mp.Analyzers.Tests;
+
+public sealed class MP2039PayloadHasNoCodecTests
+{
+    // The attributes of MessagePack-CSharp, as far as they matter.
+    private const string Attributes = """
+        namespace MessagePack
+        {
+            class MessagePackObjectAttribute : Attribute { }
+            class KeyAttribute(int x) : Attribute { public int X => x; }
+            class UnionAttribute(int key, Type type) : Attribute { public (int, Type) All => (key, type); }
+        }
+
+        """;
+
+    [Fact]
+    public Task TypesWithoutACodec_AreReportedWhereTheyAreUsed() => AnalyzerHarness.VerifyAsync(Attributes + """
+        [MessagePack.MessagePackObject] class Order { public int Id { get; set; } }
+        [MessagePack.MessagePackObject] class Holder { [MessagePack.Key(0)] public List<Order>? Orders { get; set; } }
+        [MessagePack.Union(0, typeof(int))] interface IShape { }
+        [Payload] record Pair(int Number, Holder? {|MP2039:Holder|});
+        [Message("placed")] partial record Placed(Order {|MP2039:Order|});
+
+        partial class Shop : Port
+        {
+            [Rcv("order")] void OnOrder(Order {|MP2039:order|}) { }
+            [Rcv("orders")] void OnOrders(Dictionary<string, Order[]> {|MP2039:orders|}) { }
+            [Rcv("shape")] void OnShape(IShape? {|MP2039:shape|}) { }
+        }
+        """);
+
+    [Fact]
+    public async Task Message_NamesTheMemberThatIsTheReason()
+    {
+        Microsoft.CodeAnalysis.Diagnostic diagnostic = Assert.Single(await AnalyzerHarness.AnalyzeAsync(Attributes + """
+            [MessagePack.MessagePackObject] class Order { public int Id { get; set; } }
+            partial class Shop : Port { [Rcv("order")] void OnOrder(Order order) { } }
+            """));
+
+        Assert.Equal(
+            "'order' can't travel: of 'Order' there is no codec. Member 'Id' has no key, and each member here must have "
+                + "one: give it a [Key], or mark it [IgnoreMember]",
+            diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public Task TypesWithOne_AndThoseThatNobodyUses_AreFine() => AnalyzerHarness.VerifyAsync(Attributes + """
+        [MessagePack.MessagePackObject] class Unused { public int Id { get; set; } }
+        [MessagePack.MessagePackObject] class Order { [MessagePack.Key(0)] public Order? Next { get; set; } }
+        [MessagePack.Union(0, typeof(Circle))] interface IShape { }
+        [MessagePack.MessagePackObject] class Circle : IShape { [MessagePack.Key(0)] public int Radius; }
+
+        partial class Shop : Port
+        {
+            [Rcv("order")] void OnOrder(Order order, IShape shape) { }
+            void Other(Unused unused) { }
+        }
+        """);
+}

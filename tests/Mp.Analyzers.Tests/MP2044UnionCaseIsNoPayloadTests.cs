@@ -1,0 +1,16 @@
+namespace Mp.Analyzers.Tests;
+
+public sealed class MP2044UnionCaseIsNoPayloadTests
+{
+    [Fact]
+    public Task TypeThatIsNotMarked_IsReported() => AnalyzerHarness.VerifyAsync("""
+        [{|MP2044:Union(0, typeof(Circle))|}] interface IShape;
+        class Circle : IShape;
+        """);
+
+    [Fact]
+    public Task TypeThatIsMarked_IsFine() => AnalyzerHarness.VerifyAsync("""
+        [Union(0, typeof(Circle))] interface IShape;
+        [Payload] class Circle : IShape;
+        """);
+}

@@ -1,0 +1,137 @@
+#pragma warning disable CA1051 // Fields travel as well.
+using MessagePack;
+
+namespace Mp.Integration.Tests.MessagePackCSharp;
+
+[MessagePackObject]
+public class Numbered
+{
+    [Key(0)]
+    public int Id { get; set; }
+
+    [Key(2)]
+    public string? Name { get; set; }
+
+    [Key(3)]
+    public double[] Values = [];
+
+    [IgnoreMember]
+    public int Cached { get; set; }
+}
+
+[MessagePackObject]
+public class Texts
+{
+    [Key("id")]
+    public long Id { get; set; }
+
+    [Key("tags")]
+    public List<string> Tags { get; set; } = [];
+}
+
+[MessagePackObject(true)]
+public class Named
+{
+    public float Rate;
+
+    public bool IsOpen { get; set; }
+
+    public byte[] Data { get; set; } = [];
+
+    public int Twice => 2 * Data.Length;
+
+    internal int Hidden { get; set; }
+}
+
+[MessagePackObject]
+public readonly struct Point
+{
+    [SerializationConstructor]
+    public Point(int left, int top) => (X, Y) = (left, top);
+
+    public Point(int both)
+        : this(both, both)
+    {
+    }
+
+    [Key(0)]
+    public int X { get; }
+
+    [Key(1)]
+    public int Y { get; }
+}
+
+[MessagePackObject]
+public record Pair<T>([property: Key(0)] T Left, [property: Key(1)] T Right);
+
+[MessagePackObject]
+public class Nested
+{
+    [Key(0)]
+    public Point Point { get; set; }
+
+    [Key(1)]
+    public Numbered? Child { get; set; }
+
+    [Key(2)]
+    public Pair<int>? Pair { get; set; }
+
+    [Key(3)]
+    public Level Level { get; set; }
+
+    [Key(4)]
+    public int? Count { get; set; }
+
+    [Key(5)]
+    public Dictionary<string, int> Map { get; set; } = [];
+}
+
+[MessagePackObject]
+public class Derived : Base
+{
+    [Key(1)]
+    public int Own { get; set; }
+}
+
+public abstract class Base
+{
+    [Key(0)]
+    public int Inherited { get; set; }
+}
+
+[MessagePackObject]
+public class Empty;
+
+[Union(0, typeof(Circle))]
+[Union(300, typeof(Square))]
+public interface IShape;
+
+[MessagePackObject]
+public class Circle : IShape
+{
+    [Key(0)]
+    public int Radius { get; set; }
+}
+
+[MessagePackObject]
+public class Square : IShape
+{
+    [Key(0)]
+    public int Side { get; set; }
+}
+
+[MessagePackObject]
+public class Drawing
+{
+    [Key(0)]
+    public IShape? Background { get; set; }
+
+    [Key(1)]
+    public List<IShape> Shapes { get; set; } = [];
+}
+
+public enum Level : short
+{
+    Low = -1,
+    High = 300,
+}
