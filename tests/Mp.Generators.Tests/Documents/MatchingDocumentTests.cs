@@ -1,43 +1,70 @@
-using System.Text.RegularExpressions;
+using Mp.TestKit;
 
 namespace Mp.Generators.Tests.Documents;
 
-/// <summary>The examples of docs/matching.md compile, without a warning.</summary>
-public sealed partial class MatchingDocumentTests
+/// <summary>The examples of docs/matching.md compile, without a warning, and print what the page says.</summary>
+public sealed class MatchingDocumentTests
 {
+    private static readonly IReadOnlyList<DocumentBlock> Blocks =
+        DocumentBlock.In(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Documents", "matching.md")));
+
+    private static readonly DocumentBlock[] Types = [.. Blocks.Where(static block => block.IsTypes)];
+
+    private static readonly DocumentBlock[] Statements = [.. Blocks.Where(static block => !block.IsTypes)];
+
     [Fact]
-    public void Examples_OfTheDocument_Compile()
+    public void Types_OfTheDocument_AreAllGeneratedFor() => Assert.Equal(
+        Types.Sum(static block => block.PartialTypes),
+        GeneratorHarness.Generate(Source()).Count);
+
+    [Fact]
+    public async Task Examples_OfTheDocument_PrintWhatItSays()
     {
-        string text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Documents", "matching.md"));
-        string[] blocks = [.. Blocks().Matches(text).Select(static match => match.Groups[1].Value)];
-        string[] types = [.. blocks.Where(static block => TypeBeginning().IsMatch(block))];
-        string[] statements = [.. blocks.Except(types)];
+        var scheduler = new ManualScheduler();
+        await using Node node = await Node.StartAsync(new NodeOptions { Scheduler = scheduler });
+        Type examples = GeneratorHarness.Load(Source()).GetType("Examples")!;
+        var printed = (StringWriter)examples.GetField("Printed")!.GetValue(null)!;
+        var run = (IEnumerable<int>)examples.GetMethod("Run")!.Invoke(null, [node, node.CreatePort()])!;
 
-        IReadOnlyDictionary<string, string> generated = GeneratorHarness.Generate($$"""
-            using System.Text.RegularExpressions;
-            using static Mp.Pattern;
+        int block = 0;
+        foreach (int _ in run)
+        {
+            scheduler.RunUntilIdle();
 
-            {{string.Join('\n', types)}}
+            Assert.Equal(Statements[block].Output, printed.ToString());
+            printed.GetStringBuilder().Clear();
+            block++;
+        }
 
-            internal static class Examples
-            {
-                public static void Run(Node node, PortId other)
-                {
-                    {{string.Join('\n', statements)}}
-                }
-            }
-            """);
-
-        Assert.Equal(types.Sum(static block => Partial().Count(block)), generated.Count);
-        Assert.NotEmpty(statements);
+        Assert.Equal(Statements.Length, block);
+        Assert.True(Statements.Count(static example => example.Output.Length > 0) > 5);
     }
 
-    [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
-    private static partial Regex Blocks();
+    // The statements share their variables, and a port that shows what it gets. After each block of them the test lets the ports run.
+    private static string Source() => $$"""
+        using System.IO;
+        using System.Text.RegularExpressions;
+        using static Mp.Pattern;
 
-    [GeneratedRegex("^(internal|\\[Message)")]
-    private static partial Regex TypeBeginning();
+        {{string.Join('\n', Types.Select(static block => block.Code))}}
 
-    [GeneratedRegex("\\bpartial\\b")]
-    private static partial Regex Partial();
+        public static class Examples
+        {
+            public static readonly StringWriter Printed = new() { NewLine = "\n" };
+
+            public static IEnumerable<int> Run(Node node, BarePort stranger)
+            {
+                int block = 0;
+                PortId other = stranger.Self;
+                stranger.Rcv([], static message => Console.WriteLine($"other got {message}"));
+                {{string.Join("\nyield return block++;\n", Statements.Select(static block => block.Code))}}
+                yield return block;
+            }
+        }
+
+        internal static class Console
+        {
+            public static void WriteLine(object? value) => Examples.Printed.WriteLine(value);
+        }
+        """;
 }
