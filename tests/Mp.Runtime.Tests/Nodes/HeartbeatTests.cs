@@ -32,8 +32,8 @@ public sealed class HeartbeatTests
     {
         await using Node node = await StartAsync();
         StagedPeer peer = (await ConnectAsync(node, null))!;
-        bool hasFired = false;
-        node.Mon(PortId.Parse($"{StagedPeer.Id}#port"), _ => hasFired = true);
+        var fired = new TaskCompletionSource();
+        node.Mon(PortId.Parse($"{StagedPeer.Id}#port"), _ => fired.SetResult());
         Task<string> closed = peer.ListenAsync();
 
         for (int seconds = 0; seconds < 600; seconds++)
@@ -41,11 +41,12 @@ public sealed class HeartbeatTests
             _clock.Advance(TimeSpan.FromSeconds(1));
         }
 
+        Assert.False(fired.Task.IsCompleted);
         node.Snd($"{StagedPeer.Id}#port", "last");
         await node.DisposeAsync();
         await closed;
         Assert.Equal(["mon1", "last"], peer.Received);
-        Assert.True(hasFired);
+        await fired.Task.Bounded();
     }
 
     [Fact]
