@@ -1,3 +1,4 @@
+using Mp.TestKit.Handshakes;
 using Mp.Wire;
 
 namespace Mp.Runtime.Tests.Wire;
@@ -6,13 +7,13 @@ namespace Mp.Runtime.Tests.Wire;
 public sealed class HandshakeHostileTests
 {
     [Theory]
-    [MemberData(nameof(GoldenHandshake.NamesBySecret), MemberType = typeof(GoldenHandshake))]
+    [MemberData(nameof(GoldenHandshakes.NamesBySecret), MemberType = typeof(GoldenHandshakes))]
     public void EveryPrefix_OfARecording_IsNotEnough(string name)
     {
         GoldenHandshake golden = GoldenHandshake.Find(name);
         foreach (HandshakeRole role in Enum.GetValues<HandshakeRole>())
         {
-            (GoldenEnd own, GoldenEnd peer) = EndsOf(golden, role);
+            (GoldenEnd own, GoldenEnd peer) = golden.EndsOf(role);
             for (int length = 0; length < peer.Lines.Length; length++)
             {
                 var run = new HandshakeRun(own.Replay(role, golden.Secret));
@@ -32,7 +33,7 @@ public sealed class HandshakeHostileTests
         GoldenHandshake golden = GoldenHandshake.Find(name);
         foreach (HandshakeRole role in Enum.GetValues<HandshakeRole>())
         {
-            (GoldenEnd own, GoldenEnd peer) = EndsOf(golden, role);
+            (GoldenEnd own, GoldenEnd peer) = golden.EndsOf(role);
             byte[] lines = peer.Lines;
             for (int bit = 0; bit < 8 * lines.Length; bit++)
             {
@@ -57,7 +58,7 @@ public sealed class HandshakeHostileTests
         for (int round = 0; round < 5000; round++)
         {
             HandshakeRole role = (HandshakeRole)random.Next(2);
-            (GoldenEnd own, GoldenEnd peer) = EndsOf(golden, role);
+            (GoldenEnd own, GoldenEnd peer) = golden.EndsOf(role);
             var lines = peer.Lines.ToList();
             for (int change = random.Next(1, 5); change > 0; change--)
             {
@@ -106,9 +107,6 @@ public sealed class HandshakeHostileTests
         Assert.Equal(HandshakeState.Failed, state);
         Assert.Equal(golden.Acceptor.Greeting, run.Sent);
     }
-
-    private static (GoldenEnd Own, GoldenEnd Peer) EndsOf(GoldenHandshake golden, HandshakeRole role) =>
-        role == HandshakeRole.Connector ? (golden.Connector, golden.Acceptor) : (golden.Acceptor, golden.Connector);
 
     // A carriage return before a line's end is no difference, nor is a further field after the last line's.
     private static bool IsTheSame(ReadOnlySpan<byte> lines, ReadOnlySpan<byte> recorded)

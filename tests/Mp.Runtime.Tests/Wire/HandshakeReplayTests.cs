@@ -1,3 +1,4 @@
+using Mp.TestKit.Handshakes;
 using Mp.Wire;
 
 namespace Mp.Runtime.Tests.Wire;
@@ -8,7 +9,7 @@ public sealed class HandshakeReplayTests
     private static readonly byte[] Data = [.. """["","g_slave"]"""u8];
 
     [Theory]
-    [MemberData(nameof(GoldenHandshake.NamesBySecret), MemberType = typeof(GoldenHandshake))]
+    [MemberData(nameof(GoldenHandshakes.NamesBySecret), MemberType = typeof(GoldenHandshakes))]
     public void Connector_OfARecording_SaysWhatWasRecorded(string name)
     {
         GoldenHandshake golden = GoldenHandshake.Find(name);
@@ -29,7 +30,7 @@ public sealed class HandshakeReplayTests
     }
 
     [Theory]
-    [MemberData(nameof(GoldenHandshake.NamesBySecret), MemberType = typeof(GoldenHandshake))]
+    [MemberData(nameof(GoldenHandshakes.NamesBySecret), MemberType = typeof(GoldenHandshakes))]
     public void Acceptor_OfARecording_SaysWhatWasRecorded(string name)
     {
         GoldenHandshake golden = GoldenHandshake.Find(name);
@@ -96,7 +97,7 @@ public sealed class HandshakeReplayTests
 
     /// <summary>What is right, and is not wanted: by default only the newer method is listed.</summary>
     [Theory]
-    [MemberData(nameof(GoldenHandshake.NamesOfOld), MemberType = typeof(GoldenHandshake))]
+    [MemberData(nameof(GoldenHandshakes.NamesOfOld), MemberType = typeof(GoldenHandshakes))]
     public void Either_ByDefault_RefusesTheMethodOfOld(string name)
     {
         GoldenHandshake golden = GoldenHandshake.Find(name);
@@ -114,7 +115,7 @@ public sealed class HandshakeReplayTests
     }
 
     [Theory]
-    [MemberData(nameof(GoldenHandshake.NamesWithinTls), MemberType = typeof(GoldenHandshake))]
+    [MemberData(nameof(GoldenHandshakes.NamesWithinTls), MemberType = typeof(GoldenHandshakes))]
     public void Connector_OfARecordingWithinTls_SaysWhatWasRecorded(string name)
     {
         GoldenHandshake golden = GoldenHandshake.Find(name);
@@ -132,7 +133,7 @@ public sealed class HandshakeReplayTests
     }
 
     [Theory]
-    [MemberData(nameof(GoldenHandshake.NamesWithinTls), MemberType = typeof(GoldenHandshake))]
+    [MemberData(nameof(GoldenHandshakes.NamesWithinTls), MemberType = typeof(GoldenHandshakes))]
     public void Acceptor_OfARecordingWithinTls_SaysWhatWasRecorded(string name)
     {
         GoldenHandshake golden = GoldenHandshake.Find(name);
@@ -150,7 +151,7 @@ public sealed class HandshakeReplayTests
 
     /// <summary>A recording replayed to a node that uses a fresh nonce, as every node does.</summary>
     [Theory]
-    [MemberData(nameof(GoldenHandshake.NamesBySecret), MemberType = typeof(GoldenHandshake))]
+    [MemberData(nameof(GoldenHandshakes.NamesBySecret), MemberType = typeof(GoldenHandshakes))]
     public void Either_WithAFreshNonce_RefusesTheRecording(string name)
     {
         GoldenHandshake golden = GoldenHandshake.Find(name);

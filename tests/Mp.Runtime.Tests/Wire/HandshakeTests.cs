@@ -1,6 +1,7 @@
 using System.Text;
-using Mp.Wire;
+using Mp.TestKit.Handshakes;
 using Mp.Wire.Authentication;
+using Mp.Wire;
 
 namespace Mp.Runtime.Tests.Wire;
 

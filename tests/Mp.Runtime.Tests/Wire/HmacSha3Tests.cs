@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Mp.TestKit.Handshakes;
 using Mp.Wire;
 
 namespace Mp.Runtime.Tests.Wire;
@@ -17,7 +18,7 @@ public sealed class HmacSha3Tests
     }
 
     [Theory]
-    [MemberData(nameof(GoldenHandshake.NamesOfSha3), MemberType = typeof(GoldenHandshake))]
+    [MemberData(nameof(GoldenHandshakes.NamesOfSha3), MemberType = typeof(GoldenHandshakes))]
     public void HashData_OfEveryHandshake_IsAsRecorded(string name)
     {
         GoldenHandshake golden = GoldenHandshake.Find(name);
@@ -28,7 +29,7 @@ public sealed class HmacSha3Tests
     }
 
     [Theory]
-    [MemberData(nameof(GoldenHandshake.NamesWithinTls), MemberType = typeof(GoldenHandshake))]
+    [MemberData(nameof(GoldenHandshakes.NamesWithinTls), MemberType = typeof(GoldenHandshakes))]
     public void Sha3_OfEveryHandshakeWithinTls_IsAsRecorded(string name)
     {
         GoldenHandshake golden = GoldenHandshake.Find(name);

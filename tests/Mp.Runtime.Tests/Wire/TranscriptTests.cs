@@ -1,6 +1,7 @@
-using System.Text;
 using System.Text.Json;
+using System.Text;
 using Mp.Runtime.Tests.CompilerServices;
+using Mp.TestKit.Handshakes;
 using Mp.Wire;
 
 namespace Mp.Runtime.Tests.Wire;

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 using Mp.Wire;
 using Mp.Wire.Authentication;
 
-namespace Mp.Runtime.Tests.Wire;
+namespace Mp.TestKit.Handshakes;
 
 /// <summary>What one end of a recorded handshake sent.</summary>
 public sealed record GoldenEnd

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text;
 using Mp.Wire;
 
-namespace Mp.Runtime.Tests.Wire;
+namespace Mp.TestKit.Handshakes;
 
 /// <summary>Plays a peer to a handshake: feeds it bytes as a network does, and keeps what it sends.</summary>
 internal sealed class HandshakeRun
