@@ -2,6 +2,7 @@ using System.Buffers;
 using Mp.Codecs;
 using Mp.Codecs.MessagePack;
 using Mp.CompilerServices;
+using Mp.Torture.Searching;
 using Mp.Wire;
 
 namespace Mp.Torture.Fuzz;
@@ -34,13 +35,13 @@ internal sealed class FrameCheck
     /// <summary>Checks a frame that was accepted.</summary>
     /// <param name="frame">The frame.</param>
     /// <param name="isWeighed">Whether it matters how much is allocated.</param>
-    /// <exception cref="FuzzException">Something does not hold.</exception>
+    /// <exception cref="FindingException">Something does not hold.</exception>
     public void Check(Frame frame, bool isWeighed)
     {
         Verdict verdict = MessagePackValidator.Check(frame.Elements, frame.Count, Limits, out int length);
         if (verdict != Verdict.Accepted || length != frame.Elements.Length)
         {
-            throw new FuzzException($"what was accepted is not valid: {verdict}, {length} bytes");
+            throw new FindingException($"what was accepted is not valid: {verdict}, {length} bytes");
         }
 
         CheckReads(frame, isWeighed);
@@ -78,7 +79,7 @@ internal sealed class FrameCheck
             bool isRead = DynamicCodecs.TryRead(ref reading, out _);
             if (!skipping.TrySkip() || (isRead && reading.Position != skipping.Position))
             {
-                throw new FuzzException(
+                throw new FindingException(
                     $"element {index} is read to {reading.Position}, and passed to {skipping.Position}");
             }
         }
@@ -86,14 +87,14 @@ internal sealed class FrameCheck
         long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
         if (!skipping.IsAtEnd)
         {
-            throw new FuzzException("something is left after the last element");
+            throw new FindingException("something is left after the last element");
         }
 
         // Cheaper to ask afterwards, when it is seldom needed.
         long most = SlackBytes + ((long)MostBytesForOne * frame.Elements.Length);
         if (isWeighed && allocated > most && allocated > most + ((long)BytesOfADictionary * MapsIn(frame)))
         {
-            throw new FuzzException($"{allocated} bytes were allocated for {frame.Elements.Length}");
+            throw new FindingException($"{allocated} bytes were allocated for {frame.Elements.Length}");
         }
     }
 
@@ -145,7 +146,7 @@ internal sealed class FrameCheck
         Verdict verdict = _readers[(int)format].Read(_frame.WrittenSpan, out int consumed, out Frame read);
         if (verdict != Verdict.Accepted || consumed != _frame.WrittenCount)
         {
-            throw new FuzzException(
+            throw new FindingException(
                 $"what we say in {format} is {verdict} at {consumed} of {_frame.WrittenCount} bytes");
         }
 
@@ -160,7 +161,7 @@ internal sealed class FrameCheck
         if (!TryWriteCanonical(body.WrittenSpan, _again, isTextual)
             || !_again.Written.SequenceEqual(_canonical.Written))
         {
-            throw new FuzzException(
+            throw new FindingException(
                 $"said in {format} and read back it is {Convert.ToHexString(_again.Written)}, not "
                 + Convert.ToHexString(_canonical.Written));
         }

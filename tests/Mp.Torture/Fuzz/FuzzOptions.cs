@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using Mp.Wire;
 
 namespace Mp.Torture.Fuzz;
@@ -13,28 +11,12 @@ internal sealed record FuzzOptions(Framing Format, long Inputs, int Seed)
     private const long DefaultInputs = 2_000_000;
 
     /// <summary>Reads the arguments of the verb.</summary>
-    public static bool TryParse(ReadOnlySpan<string> arguments, [NotNullWhen(true)] out FuzzOptions? options)
+    /// <exception cref="UsageException">They make no sense.</exception>
+    public static FuzzOptions Of(ReadOnlySpan<string> texts)
     {
-        options = null;
-        Framing? format = null;
-        long inputs = DefaultInputs;
-        int seed = 1;
-        for (; arguments.Length >= 2; arguments = arguments[2..])
-        {
-            bool isRead = arguments[0] switch
-            {
-                "--format" => Framings.TryParse(arguments[1], out Framing named) && (format = named) is not null,
-                "--inputs" => long.TryParse(arguments[1], CultureInfo.InvariantCulture, out inputs) && inputs > 0,
-                "--seed" => int.TryParse(arguments[1], CultureInfo.InvariantCulture, out seed),
-                _ => false,
-            };
-            if (!isRead)
-            {
-                return false;
-            }
-        }
-
-        options = format is { } chosen ? new FuzzOptions(chosen, inputs, seed) : null;
-        return arguments.IsEmpty && options is not null;
+        var arguments = new Arguments(texts, "--format", "--inputs", "--seed");
+        return Framings.TryParse(arguments.Text("--format"), out Framing format)
+            ? new FuzzOptions(format, arguments.Number("--inputs", DefaultInputs), arguments.Seed)
+            : throw new UsageException($"--format is to be one of {string.Join(", ", Framings.Names)}.");
     }
 }

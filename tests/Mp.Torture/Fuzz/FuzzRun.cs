@@ -1,89 +1,46 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Globalization;
 using Mp.Codecs;
+using Mp.Torture.Searching;
 
 namespace Mp.Torture.Fuzz;
 
-/// <summary>Sends many inputs through the readers, on all cores, and tells of the first that show an error.</summary>
-internal sealed class FuzzRun(FuzzOptions options)
+/// <summary>Sends many inputs through the readers, and tells of the first that show an error.</summary>
+internal sealed class FuzzRun
 {
-    private const int ChunkInputs = 1024;
-    private const int MaxFindings = 10;
-    private const long MaxGrowthBytes = 16 * 1024 * 1024;
-
-    private readonly Inputs _inputs = new(options);
-    private readonly ConcurrentQueue<FuzzFinding> _findings = new();
+    private readonly FuzzOptions _options;
+    private readonly Inputs _inputs;
     private readonly ConcurrentQueue<InputCheck> _checks = new();
-    private long _next;
+
+    private FuzzRun(FuzzOptions options)
+    {
+        _options = options;
+        _inputs = new Inputs(options);
+    }
 
     /// <summary>Runs, and writes what was found, and at last a line that sums it up.</summary>
-    /// <returns>Whether nothing was found.</returns>
-    public bool Run(TextWriter output)
+    /// <returns>0, or 1 if something was found.</returns>
+    /// <exception cref="UsageException">The arguments were not understood.</exception>
+    public static int Run(ReadOnlySpan<string> arguments, TextWriter output)
     {
-        // Once through the corpus, so that what stays for good is there before it is weighed.
-        new InputCheck(options.Format).Warm(_inputs.Frames);
-        long heap = GC.GetTotalMemory(forceFullCollection: true);
-        long start = Stopwatch.GetTimestamp();
-
-        Thread[] threads = [.. Enumerable.Range(0, Environment.ProcessorCount).Select(_ => new Thread(WorkOn))];
-        Array.ForEach(threads, static thread => thread.Start());
-        Array.ForEach(threads, static thread => thread.Join());
-
-        TimeSpan time = Stopwatch.GetElapsedTime(start);
-        long growth = GC.GetTotalMemory(forceFullCollection: true) - heap;
-        if (growth > MaxGrowthBytes)
-        {
-            _findings.Enqueue(new FuzzFinding($"the heap has grown by {growth} bytes", []));
-        }
-
-        foreach (FuzzFinding finding in _findings.Take(MaxFindings))
-        {
-            output.WriteLine($"FINDING {finding.Reason}\n  input {Convert.ToHexString(finding.Input)}");
-        }
-
-        output.WriteLine(Summary(time, growth));
-        return _findings.IsEmpty;
+        FuzzOptions options = FuzzOptions.Of(arguments);
+        var run = new FuzzRun(options);
+        var search = new Search(options.Inputs, run.CreateWorker);
+        bool isClean = search.Run(output);
+        output.WriteLine(run.Summary(search));
+        return isClean ? 0 : 1;
     }
 
-    private void WorkOn()
+    private Worker CreateWorker()
     {
-        var check = new InputCheck(options.Format);
-        check.Warm(_inputs.Frames);
+        var check = new InputCheck(_options.Format);
         _checks.Enqueue(check);
-        long first;
-        while (_findings.IsEmpty
-            && (first = Interlocked.Add(ref _next, ChunkInputs) - ChunkInputs) < options.Inputs)
-        {
-            Work(check, first, Math.Min(ChunkInputs, options.Inputs - first));
-        }
+        return new Worker(_inputs, check);
     }
 
-    private void Work(InputCheck check, long first, long count)
+    private string Summary(Search search)
     {
-        foreach (byte[] input in _inputs.Range(first, count))
-        {
-            try
-            {
-                check.Check(input);
-            }
-            catch (FuzzException exception)
-            {
-                _findings.Enqueue(new FuzzFinding(exception.Message, input));
-            }
-#pragma warning disable CA1031 // Whatever it is, no input may cause it.
-            catch (Exception exception)
-#pragma warning restore CA1031
-            {
-                _findings.Enqueue(new FuzzFinding($"{exception}", input));
-            }
-        }
-    }
-
-    private string Summary(TimeSpan time, long growth)
-    {
-        long Ended(params Verdict[] verdicts) =>
-            _checks.Sum(check => verdicts.Sum(verdict => check.Verdicts[(int)verdict]));
+        long Ended(Verdict verdict) => _checks.Sum(check => check.Verdicts[(int)verdict]);
 
         long all = _checks.Sum(static check => check.Verdicts.Sum());
         long accepted = Ended(Verdict.Accepted);
@@ -91,10 +48,18 @@ internal sealed class FuzzRun(FuzzOptions options)
         long again = _checks.Sum(static check => check.Frames.SaidAgain.Sum());
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"fuzz {options.Format} seed {options.Seed}: {all:N0} inputs, of them "
-            + $"{Math.Min(all, _inputs.Enumerated):N0} prefixes and bit flips of {_inputs.Frames.Count} frames; {accepted:N0} accepted, {incomplete:N0} "
-            + $"incomplete, {all - accepted - incomplete:N0} refused; {again:N0} frames said again; "
-            + $"{all / time.TotalSeconds / 1000:N0} k inputs/s, heap {growth / 1024.0:+0;-0} KiB; "
-            + $"{_findings.Count} findings");
+            $"fuzz {_options.Format} seed {_options.Seed}: {all:N0} inputs, of them "
+            + $"{Math.Min(all, _inputs.Enumerated):N0} prefixes and bit flips of {_inputs.Frames.Count} frames; "
+            + $"{accepted:N0} accepted, {incomplete:N0} incomplete, {all - accepted - incomplete:N0} refused; "
+            + $"{again:N0} frames said again; {search.Summary(all)}");
+    }
+
+    private sealed class Worker(Inputs inputs, InputCheck check) : IInputWorker
+    {
+        public void Warm() => check.Warm(inputs.Frames);
+
+        public IEnumerable<byte[]> Inputs(long first, long count) => inputs.Range(first, count);
+
+        public void Check(byte[] input) => check.Check(input);
     }
 }

@@ -1,4 +1,5 @@
 using Mp.Codecs;
+using Mp.Torture.Searching;
 using Mp.Wire;
 
 namespace Mp.Torture.Fuzz;
@@ -44,7 +45,7 @@ internal sealed class InputCheck(Framing format)
     }
 
     /// <summary>Checks one input.</summary>
-    /// <exception cref="FuzzException">Something does not hold.</exception>
+    /// <exception cref="FindingException">Something does not hold.</exception>
     public void Check(byte[] input)
     {
         // Every other peer is one that is not Mp.
@@ -78,12 +79,12 @@ internal sealed class InputCheck(Framing format)
         long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
         if (_isWarm && allocated > SlackBytes + ((long)MostBytesForOne * input.Length))
         {
-            throw new FuzzException($"reading {input.Length} bytes allocated {allocated}");
+            throw new FindingException($"reading {input.Length} bytes allocated {allocated}");
         }
 
         if (consumed < 0 || consumed > input.Length || (consumed == 0 && verdict == Verdict.Accepted))
         {
-            throw new FuzzException($"{consumed} of {input.Length} bytes were consumed, with {verdict}");
+            throw new FindingException($"{consumed} of {input.Length} bytes were consumed, with {verdict}");
         }
 
         if (verdict == Verdict.Accepted)
@@ -117,7 +118,7 @@ internal sealed class InputCheck(Framing format)
                 byte[] read = [.. frame.PortName, 0xc1, .. frame.Elements];
                 if (frames == _accepted.Count || !read.AsSpan().SequenceEqual(_accepted[frames++]))
                 {
-                    throw new FuzzException($"in pieces of {step} bytes, frame {frames} is another");
+                    throw new FindingException($"in pieces of {step} bytes, frame {frames} is another");
                 }
             }
             while (position < end);
@@ -131,7 +132,7 @@ internal sealed class InputCheck(Framing format)
         bool isRefused = verdict > Verdict.Incomplete;
         if (frames < _accepted.Count || (isRefused && whole <= Verdict.Incomplete))
         {
-            throw new FuzzException($"in pieces of {step} bytes it is {verdict} after {frames} frames, not {whole}");
+            throw new FindingException($"in pieces of {step} bytes it is {verdict} after {frames} frames, not {whole}");
         }
     }
 
@@ -154,7 +155,7 @@ internal sealed class InputCheck(Framing format)
 
         if (expected > Verdict.Incomplete)
         {
-            throw new FuzzException($"it was refused as {expected}, and did not throw");
+            throw new FindingException($"it was refused as {expected}, and did not throw");
         }
     }
 }

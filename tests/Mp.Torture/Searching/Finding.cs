@@ -1,6 +1,6 @@
-namespace Mp.Torture.Fuzz;
+namespace Mp.Torture.Searching;
 
 /// <summary>An input that showed an error of ours.</summary>
 /// <param name="Reason">What is wrong.</param>
 /// <param name="Input">The input.</param>
-internal sealed record FuzzFinding(string Reason, byte[] Input);
+internal sealed record Finding(string Reason, byte[] Input);
