@@ -5,7 +5,7 @@ namespace Mp.TestKit;
 public static class BoundedWait
 {
     /// <summary>After how long a test has failed.</summary>
-    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    public static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
     /// <summary>Waits for a task, within the limit.</summary>
     public static Task Bounded(this Task task) => task.WaitAsync(Limit);

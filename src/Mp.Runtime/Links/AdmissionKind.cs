@@ -19,6 +19,11 @@ internal enum AdmissionKind
     /// </summary>
     Challenges,
 
+    /// <summary>
+    /// The epoch that there was is ending: it is to be tried again when everybody was told.
+    /// </summary>
+    Waits,
+
     /// <summary>The link was forgotten: it is to be tried with the one that has taken its place.</summary>
     Retired,
 }

@@ -14,4 +14,11 @@ internal interface ILinkConnection
 
     /// <summary>Closes the connection at once. May be repeated.</summary>
     void Abort();
+
+    /// <summary>
+    /// Completes when nothing of it is being delivered any more. For a connection that its link has let go: it delivers
+    /// nothing anew.
+    /// </summary>
+    /// <remarks>It completes on whatever thread delivers: what comes after it must only be scheduled.</remarks>
+    Task WhenQuiet();
 }

@@ -86,6 +86,8 @@ internal sealed partial class Link
                 case LinkState.Up:
                     return Judge(peer, now);
                 case LinkState.Ending:
+                    _over ??= new TaskCompletionSource();
+                    return new Admission(AdmissionKind.Waits, Over: _over.Task);
                 case var _ when _authenticating is not null && OursHasPrecedence(peer):
                     return default;
                 default:

@@ -29,6 +29,8 @@ internal sealed partial class Link(string ownId, string peerId, LinkLimits limit
     private ILinkConnection? _connection;
     private TaskCompletionSource? _written;
     private TaskCompletionSource? _room;
+    private TaskCompletionSource? _over;
+    private Task _formerQuiet = Task.CompletedTask;
 
     // What the node's budget was told of.
     private int _accountedBytes;
@@ -181,11 +183,33 @@ internal sealed partial class Link(string ownId, string peerId, LinkLimits limit
         }
     }
 
+    /// <summary>
+    /// Completes when nothing of the connections before is being delivered any more: nothing of the present one may be
+    /// delivered sooner, or what came before would come after it.
+    /// </summary>
+    public Task FormerQuiet
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _formerQuiet;
+            }
+        }
+    }
+
     /// <summary>Everybody was told of the end of an epoch; the next one may begin.</summary>
-    public LinkAction Ended()
+    /// <remarks>
+    /// Who waits for it is told under the link's lock: what comes after it must only be scheduled.
+    /// </remarks>
+    /// <param name="quiet">Completes when nothing of its connection is being delivered any more.</param>
+    public LinkAction Ended(Task? quiet = null)
     {
         lock (_gate)
         {
+            quiet ??= Task.CompletedTask;
+            _formerQuiet = _formerQuiet.IsCompleted ? quiet : Task.WhenAll(_formerQuiet, quiet);
+            Complete(ref _over);
             _state = LinkState.Idle;
             if (_pending.Count == 0 && !_hasOverflowed)
             {

@@ -214,6 +214,10 @@ internal sealed partial class LinkConnection
                     return true;
                 case AdmissionKind.Retired:
                     break;
+                case AdmissionKind.Waits:
+                    await Resumption.After(admission.Over!, options.Scheduler).ConfigureAwait(false);
+                    cancellationToken.ThrowIfCancellationRequested();
+                    break;
                 case AdmissionKind.Replaces:
                     TakeOver(link, admission, "the node was started anew");
                     break;

@@ -28,12 +28,15 @@ internal sealed partial class LinkConnection(
     private readonly ArrayBufferWriter<byte> _handshakeOutput = new();
     private readonly ReceiveWindow _window = new(options.MaxUndeliveredMessages);
     private readonly bool _isDialled = dialled is not null;
+    private readonly TaskCompletionSource _quiet = new();
 
     // The transport's own, or TLS upon it.
     private Stream _stream = transport.Stream;
     private Link? _link = dialled;
     private IFrameReader? _frames;
     private bool _isAuthenticating;
+    private int _isDelivering;
+    private int _isToldWhenQuiet;
 
     // What the watch compares from tick to tick. Each is written by one thread at a time, and only counted here.
     private LinkWatch? _watch;
@@ -73,6 +76,19 @@ internal sealed partial class LinkConnection(
 
         // Disposing a connection closes it at once; there is nothing to wait for.
         options.Watch(CloseAsync());
+    }
+
+    /// <inheritdoc/>
+    public Task WhenQuiet()
+    {
+        // From now on whoever stops delivering says so; and whoever begins to sees that the link has let it go.
+        Interlocked.Exchange(ref _isToldWhenQuiet, 1);
+        if (Volatile.Read(ref _isDelivering) == 0)
+        {
+            _quiet.TrySetResult();
+        }
+
+        return _quiet.Task;
     }
 
     /// <summary>Writes what the link has gathered, until there is nothing left.</summary>
@@ -121,6 +137,8 @@ internal sealed partial class LinkConnection(
     {
         try
         {
+            // The thread that delivers what came over the connection before may have been held up in the middle of it.
+            await Resumption.After(_link!.FormerQuiet, options.Scheduler).ConfigureAwait(false);
             while (await DeliverFramesAsync().ConfigureAwait(false))
             {
                 int before = _received.Unread.Length;
@@ -166,7 +184,7 @@ internal sealed partial class LinkConnection(
     // Returns whether more may come.
     private async ValueTask<bool> DeliverFramesAsync()
     {
-        while (DeliverFrames())
+        while (DeliverFramesInTurn())
         {
             if (!_window.IsFull())
             {
@@ -181,6 +199,24 @@ internal sealed partial class LinkConnection(
         }
 
         return false;
+    }
+
+    private bool DeliverFramesInTurn()
+    {
+        // A full fence, before it is looked whether the link has let this connection go.
+        Interlocked.Exchange(ref _isDelivering, 1);
+        try
+        {
+            return DeliverFrames();
+        }
+        finally
+        {
+            Interlocked.Exchange(ref _isDelivering, 0);
+            if (Volatile.Read(ref _isToldWhenQuiet) == 1)
+            {
+                _quiet.TrySetResult();
+            }
+        }
     }
 
     // Up to where the window is full, or no whole frame is left. Returns whether more may come.

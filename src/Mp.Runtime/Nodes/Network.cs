@@ -281,6 +281,6 @@ internal sealed class Network : ILinkEvents, IAsyncDisposable
 
         // Before the next epoch begins: whoever sends again then knows that something may be missing.
         _router.FireAll(end.Monitors, Reason.TransportError(link.PeerId, text));
-        Act(link, link.Ended());
+        Act(link, link.Ended(end.Connection?.WhenQuiet()));
     }
 }

@@ -16,4 +16,6 @@ internal sealed class FakeConnection : ILinkConnection
     public void Abort()
     {
     }
+
+    public Task WhenQuiet() => Task.CompletedTask;
 }

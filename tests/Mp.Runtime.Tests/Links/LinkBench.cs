@@ -90,7 +90,7 @@ internal sealed class LinkBench : ILinkEvents
         if (end is not null)
         {
             end.Connection?.Abort();
-            Link.Ended();
+            Link.Ended(end.Connection?.WhenQuiet());
             _ended.TrySetResult(text);
         }
     }

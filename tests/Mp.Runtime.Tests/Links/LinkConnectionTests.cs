@@ -45,6 +45,45 @@ public sealed class LinkConnectionTests
     }
 
     [Fact]
+    public async Task WhatIsBeingDelivered_WhenItsEpochEnds_ComesBeforeAnythingOfTheNext()
+    {
+        _dialling.Link.Send(Body("old"));
+        (_, LinkConnection former) = await OpenAsync();
+        var isDelivering = new TaskCompletionSource();
+        using var mayGoOn = new ManualResetEventSlim();
+        var hasNew = new TaskCompletionSource();
+        _dialled.OnReceived = message =>
+        {
+            if (message.Tag == "new")
+            {
+                hasNew.SetResult();
+                return;
+            }
+
+            // Held up in the middle: this one is already noted.
+            isDelivering.SetResult();
+            mayGoOn.Wait();
+            _dialled.Received.Add("old, to the end");
+        };
+        Task<string> old = Task.Run(() => former.ReceiveAsync(default));
+        await isDelivering.Task.Bounded();
+        _dialled.End(_dialled.Link, former, "ended by the test");
+        var again = new LinkBench("a", "b:1");
+        again.Link.Send(Body("new"));
+        (_, LinkConnection present) = await OpenAsync(again, _dialled);
+
+        Task<string> next = Task.Run(() => present.ReceiveAsync(default));
+        Assert.False(_dialled.Link.FormerQuiet.IsCompleted);
+        mayGoOn.Set();
+        await old.Bounded();
+        await hasNew.Task.Bounded();
+
+        Assert.Equal(["old", "old, to the end", "new"], _dialled.Received);
+        present.Abort();
+        await next.Bounded();
+    }
+
+    [Fact]
     public async Task NonceOfAHandshakeThatGoesOn_IsKnownToAllConnections_AndForgottenAfterwards()
     {
         var nonces = new OutstandingNonces();
@@ -118,14 +157,16 @@ public sealed class LinkConnectionTests
         return bytes.WrittenSpan.ToArray();
     }
 
-    private async Task<(LinkConnection Dialling, LinkConnection Dialled)> OpenAsync(LinkBench? other = null)
+    private Task<(LinkConnection Dialling, LinkConnection Dialled)> OpenAsync(LinkBench? other = null) =>
+        OpenAsync(_dialling, other ?? _dialled);
+
+    private async Task<(LinkConnection Dialling, LinkConnection Dialled)> OpenAsync(LinkBench own, LinkBench peer)
     {
-        LinkBench peer = other ?? _dialled;
         ITransport transport = _network.CreateTransport();
         await using ITransportListener listener = await transport.ListenAsync(EndPoint, default);
         ITransportConnection near = await transport.ConnectAsync(EndPoint, default);
         ITransportConnection far = await listener.AcceptAsync(default);
-        var dialling = new LinkConnection(near, _dialling.Options(), _dialling, _dialling.Link);
+        var dialling = new LinkConnection(near, own.Options(), own, own.Link);
         var dialled = new LinkConnection(far, peer.Options(), peer, null);
         await Task.WhenAll(dialling.OpenAsync(default), dialled.OpenAsync(default)).Bounded();
         return (dialling, dialled);

@@ -98,6 +98,22 @@ public sealed class LinkTakeoverTests
     }
 
     [Fact]
+    public void Newcomer_WaitsWhileTheEndOfTheEpochIsTold_AndIsAcceptedThen()
+    {
+        Accept(_first, LinkFixture.Peer);
+        _link.End(_first);
+
+        Admission admission = Accept(_second, LinkFixture.Peer);
+        bool wasOver = admission.Over!.IsCompleted;
+        _link.Ended();
+
+        Assert.Equal(AdmissionKind.Waits, admission.Kind);
+        Assert.False(wasOver);
+        Assert.True(admission.Over.IsCompleted);
+        Assert.Equal(AdmissionKind.Accepted, Accept(_second, LinkFixture.Peer).Kind);
+    }
+
+    [Fact]
     public void ChallengeThatNobodyWaitsFor_MakesRoomForTheNext()
     {
         Accept(_first, Stranger);
