@@ -2,31 +2,67 @@ using System.Buffers;
 
 namespace Mp.Links;
 
-/// <summary>What waits to be written to a connection: one buffer is filled while the other one is written.</summary>
+/// <summary>What waits to be written to a connection: segments, of which the last is filled while one is written.</summary>
+/// <remarks>
+/// A single buffer would have to be copied to grow, and for a moment take three times what it holds: a peer that takes
+/// nothing would cost that much.
+/// </remarks>
 internal sealed class OutgoingBytes
 {
-    // A buffer that a burst has blown up is not kept.
-    private const int MaxKeptBytes = 1024 * 1024;
+    private const int SegmentBytes = 256 * 1024;
 
+    // Most messages that begin in a segment fit into it.
+    private const int SlackBytes = 32 * 1024;
+
+    private const int MaxSpares = 4;
+
+    private readonly Queue<ArrayBufferWriter<byte>> _full = new();
+    private readonly Stack<ArrayBufferWriter<byte>> _spares = new();
     private ArrayBufferWriter<byte> _filling = new();
     private ArrayBufferWriter<byte> _writing = new();
+    private int _fullBytes;
 
     /// <summary>Whether somebody writes, or was told to.</summary>
     public bool IsFlushing { get; set; }
 
     /// <summary>How many bytes wait, with those that are being written.</summary>
-    public int Count => _filling.WrittenCount + _writing.WrittenCount;
+    public int Count => _filling.WrittenCount + _fullBytes + _writing.WrittenCount;
 
-    /// <summary>Where to append.</summary>
-    public IBufferWriter<byte> Writer => _filling;
+    /// <summary>Where to append one message.</summary>
+    public IBufferWriter<byte> Writer
+    {
+        get
+        {
+            if (_filling.WrittenCount >= SegmentBytes)
+            {
+                _full.Enqueue(_filling);
+                _fullBytes += _filling.WrittenCount;
+                _filling = _spares.TryPop(out ArrayBufferWriter<byte>? spare)
+                    ? spare
+                    : new ArrayBufferWriter<byte>(SegmentBytes + SlackBytes);
+            }
 
-    /// <summary>Takes what has gathered, to write it. What was taken before has been written.</summary>
+            return _filling;
+        }
+    }
+
+    /// <summary>Takes what has waited longest, to write it. What was taken before has been written.</summary>
     public ReadOnlyMemory<byte> Take()
     {
         ArrayBufferWriter<byte> written = _writing;
-        _writing = _filling;
-        _filling = written.Capacity > MaxKeptBytes ? new ArrayBufferWriter<byte>() : written;
-        _filling.ResetWrittenCount();
+        written.ResetWrittenCount();
+        if (_full.TryDequeue(out ArrayBufferWriter<byte>? oldest))
+        {
+            _fullBytes -= oldest.WrittenCount;
+            _writing = oldest;
+            Keep(written);
+        }
+        else
+        {
+            _writing = _filling;
+            _filling = IsKept(written) ? written : new ArrayBufferWriter<byte>();
+        }
+
         IsFlushing = _writing.WrittenCount > 0;
         return _writing.WrittenMemory;
     }
@@ -34,8 +70,22 @@ internal sealed class OutgoingBytes
     /// <summary>Forgets everything. What is being written stays untouched, as its writer still reads it.</summary>
     public void Reset()
     {
+        _full.Clear();
+        _fullBytes = 0;
+        _spares.Clear();
         _filling = new ArrayBufferWriter<byte>();
         _writing = new ArrayBufferWriter<byte>();
         IsFlushing = false;
+    }
+
+    // A segment that one long message has blown up is not kept.
+    private static bool IsKept(ArrayBufferWriter<byte> segment) => segment.Capacity <= SegmentBytes + SlackBytes;
+
+    private void Keep(ArrayBufferWriter<byte> segment)
+    {
+        if (segment.Capacity == SegmentBytes + SlackBytes && _spares.Count < MaxSpares)
+        {
+            _spares.Push(segment);
+        }
     }
 }

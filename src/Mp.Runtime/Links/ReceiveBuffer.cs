@@ -3,7 +3,11 @@ namespace Mp.Links;
 /// <summary>What has arrived on a connection and is not consumed yet.</summary>
 internal sealed class ReceiveBuffer
 {
-    private const int FirstBytes = 16 * 1024;
+    // An idle connection holds on to no more than this.
+    private const int FirstBytes = 2 * 1024;
+
+    // A busy one reads as much as this at a time.
+    private const int BusyBytes = 64 * 1024;
 
     // An array that one long message has blown up is not kept.
     private const int MaxKeptBytes = 1024 * 1024;
@@ -11,6 +15,7 @@ internal sealed class ReceiveBuffer
     private byte[] _bytes = new byte[FirstBytes];
     private int _start;
     private int _end;
+    private bool _wasFilled;
 
     /// <summary>What is there.</summary>
     public ReadOnlySpan<byte> Unread => _bytes.AsSpan(_start, _end - _start);
@@ -32,6 +37,7 @@ internal sealed class ReceiveBuffer
         MakeRoom();
         int count = await stream.ReadAsync(_bytes.AsMemory(_end), cancellationToken).ConfigureAwait(false);
         _end += count;
+        _wasFilled = _end == _bytes.Length;
         return count > 0;
     }
 
@@ -41,6 +47,10 @@ internal sealed class ReceiveBuffer
         if (_end == 0 && _bytes.Length > MaxKeptBytes)
         {
             _bytes = new byte[FirstBytes];
+        }
+        else if (_end == 0 && _wasFilled && _bytes.Length < BusyBytes)
+        {
+            _bytes = new byte[2 * _bytes.Length];
         }
 
         if (_end < _bytes.Length)
