@@ -1,8 +1,12 @@
 using Mp.Simulations;
 using Mp.Simulations.Planting;
 using Mp.Torture;
+using Mp.Torture.Cuts;
+using Mp.Torture.Flood;
 using Mp.Torture.Fuzz;
 using Mp.Torture.Handshakes;
+using Mp.Torture.Processes;
+using Mp.Torture.Slow;
 
 // Each verb is a long test that is asked for by name, and ends with one line that sums it up. The exit code is 0 if
 // nothing was found, 1 if something was, 2 if the question was not understood.
@@ -11,6 +15,9 @@ const string Usage = """
            handshakes [--inputs N] [--seed S]                         greetings and proofs, into the handshake
            sim [--minutes N | --count N] [--seed S]                   whole clusters, simulated
            planted [--seed S] [--only NAME]                           the simulation, against bugs that were planted
+           cuts [--messages N] [--cuts N] [--seed S]                  connections between two processes, cut while busy
+           slow [--seconds N] [--stalled N]                           peers that are stopped, and offered 20 MB/s each
+           flood [--half-open N] [--idle N]                           connections that say nothing, and idle ones
     """;
 try
 {
@@ -20,6 +27,11 @@ try
         ["handshakes", .. string[] rest] => HandshakesRun.Run(rest, Console.Out),
         ["sim", .. string[] rest] => SimCommand.Run(rest),
         ["planted", .. string[] rest] => await PlantedCommand.RunAsync(rest),
+        ["cuts", .. string[] rest] => await CutsRun.RunAsync(rest, Console.Out),
+        ["slow", .. string[] rest] => await SlowRun.RunAsync(rest, Console.Out),
+        ["flood", .. string[] rest] => await FloodRun.RunAsync(rest, Console.Out),
+        [SinkPort.Verb] => await NodeProcess.ServeAsync(SinkPort.PortName, new SinkPort()),
+        [CutsRun.ReceiverVerb] => await NodeProcess.ServeAsync(NumberReceiver.PortName, new NumberReceiver()),
         _ => throw new UsageException("There is no such test."),
     };
 }

@@ -1,0 +1,149 @@
+using System.Net;
+using System.Net.Sockets;
+using Mp.Transports;
+
+namespace Mp.Torture.Cuts;
+
+/// <summary>Carries bytes between who connects and a target, and resets both connections where it is told to.</summary>
+internal sealed class ResettingProxy : IDisposable
+{
+    private readonly Lock _gate = new();
+    private readonly IPEndPoint _target;
+    private readonly Socket _listener = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+    private readonly List<Socket> _sockets = [];
+    private TaskCompletionSource? _cut;
+    private long _bytesToCut;
+
+    public ResettingProxy(IPEndPoint target)
+    {
+        _target = target;
+        _listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        _listener.Listen();
+        _ = AcceptAsync();
+    }
+
+    /// <summary>Where to connect.</summary>
+    public TransportEndPoint EndPoint => new("127.0.0.1", ((IPEndPoint)_listener.LocalEndPoint!).Port);
+
+    /// <summary>How many connections there were.</summary>
+    public long Connections { get; private set; }
+
+    /// <summary>Resets all connections after so many bytes more to the target: what is on its way then is lost.</summary>
+    /// <returns>Completes when it is done.</returns>
+    public Task CutAfter(long bytes)
+    {
+        lock (_gate)
+        {
+            _bytesToCut = bytes;
+            _cut = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            return _cut.Task;
+        }
+    }
+
+    public void Dispose()
+    {
+        _listener.Dispose();
+        Cut();
+    }
+
+    // How many of so many bytes may still go to the target. If they are not all, the connections are to be cut after them.
+    private int Admit(int count)
+    {
+        lock (_gate)
+        {
+            if (_cut is null)
+            {
+                return count;
+            }
+
+            int admitted = (int)Math.Min(count, _bytesToCut);
+            _bytesToCut -= admitted;
+            return admitted;
+        }
+    }
+
+    private void Cut()
+    {
+        lock (_gate)
+        {
+            foreach (Socket socket in _sockets)
+            {
+                Reset(socket);
+            }
+
+            _sockets.Clear();
+            _cut?.SetResult();
+            _cut = null;
+        }
+    }
+
+    // No time to linger means a reset, instead of an orderly end after all that is on its way.
+    private static void Reset(Socket socket)
+    {
+        try
+        {
+            socket.LingerState = new LingerOption(enable: true, seconds: 0);
+            socket.Dispose();
+        }
+        catch (ObjectDisposedException)
+        {
+            // An end has closed it already.
+        }
+    }
+
+    private async Task AcceptAsync()
+    {
+        try
+        {
+            while (true)
+            {
+                Socket near = await _listener.AcceptAsync();
+                var far = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+                near.NoDelay = true;
+                await far.ConnectAsync(_target);
+                lock (_gate)
+                {
+                    Connections++;
+                    _sockets.AddRange([near, far]);
+                }
+
+                _ = CarryAsync(near, far, Admit);
+                _ = CarryAsync(far, near, static count => count);
+            }
+        }
+        catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
+        {
+            // The run is over.
+        }
+    }
+
+    private async Task CarryAsync(Socket from, Socket to, Func<int, int> admit)
+    {
+        byte[] buffer = new byte[64 * 1024];
+        try
+        {
+            int count;
+            while ((count = await from.ReceiveAsync(buffer)) > 0)
+            {
+                int admitted = admit(count);
+                for (int sent = 0; sent < admitted;)
+                {
+                    sent += await to.SendAsync(buffer.AsMemory(sent, admitted - sent));
+                }
+
+                if (admitted < count)
+                {
+                    Cut();
+                    return;
+                }
+            }
+
+            to.Shutdown(SocketShutdown.Send);
+        }
+        catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
+        {
+            // It was cut, or an end has closed it; then the other end is to know.
+            to.Dispose();
+        }
+    }
+}
