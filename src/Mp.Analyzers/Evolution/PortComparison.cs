@@ -10,6 +10,11 @@ internal sealed class PortComparison(PortFamily was, PortFamily now)
     private readonly PortContract _was = was.Members[0];
     private readonly PortContract _now = now.Members[0];
 
+    // Only arms for one tag have to do with each other: a class may well have a thousand.
+    private readonly ILookup<string?, ArmContract> _wasOwn = ByTag(was.Members[0].Arms);
+    private readonly ILookup<string?, ArmContract> _nowOwn = ByTag(now.Members[0].Arms);
+    private readonly ILookup<string?, ArmContract> _nowAll = ByTag(now.Arms);
+
     /// <summary>All changes.</summary>
     public IEnumerable<ContractChange> Changes() => Lost().Concat(Grown());
 
@@ -46,14 +51,14 @@ internal sealed class PortComparison(PortFamily was, PortFamily now)
         }
 
         ArmContract[] newArms =
-            [.. _now.Arms.Where(arm => !_was.Arms.Any(other => ArmCover.IsSame(arm, other)))];
+            [.. _now.Arms.Where(arm => !_wasOwn[arm.Tag].Any(other => ArmCover.IsSame(arm, other)))];
         foreach (ArmContract arm in newArms)
         {
             yield return Grow($"'{_now.Name}' receives {ContractWriter.Write(arm)}");
         }
 
         // Those that a new arm takes over need no word of their own.
-        foreach (ArmContract arm in _was.Arms.Where(arm => !_now.Arms.Any(other => ArmCover.IsSame(other, arm))))
+        foreach (ArmContract arm in _was.Arms.Where(arm => !_nowOwn[arm.Tag].Any(other => ArmCover.IsSame(other, arm))))
         {
             if (IsTaken(arm) && !newArms.Any(other => ArmCover.Takes(other, arm)))
             {
@@ -74,12 +79,15 @@ internal sealed class PortComparison(PortFamily was, PortFamily now)
         }
     }
 
-    private bool IsTaken(ArmContract arm) => now.Arms.Any(other => ArmCover.Takes(other, arm));
+    private bool IsTaken(ArmContract arm) => _nowAll[arm.Tag].Any(other => ArmCover.Takes(other, arm));
 
     private string ReasonFor(ArmContract arm) =>
-        now.Arms.FirstOrDefault(other => ArmCover.IsForTagOf(other, arm)) is { } near
+        _nowAll[arm.Tag].FirstOrDefault() is { } near
             ? $": {ArmCover.Refusal(near, arm)}"
             : "";
+
+    private static ILookup<string?, ArmContract> ByTag(IEnumerable<ArmContract> arms) =>
+        arms.ToLookup(static arm => arm.Tag, StringComparer.Ordinal);
 
     private bool IsBaseNow(string name) => now.BaseNames.Contains(name, StringComparer.Ordinal);
 
