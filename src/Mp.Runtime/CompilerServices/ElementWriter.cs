@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.ComponentModel;
 using System.Text.Unicode;
+using Mp.Codecs;
 using Mp.Codecs.MessagePack;
 
 namespace Mp.CompilerServices;
@@ -288,25 +289,21 @@ public ref partial struct ElementWriter
 
     private void WriteText(scoped ReadOnlySpan<char> value)
     {
-        // Short text, nearly all there is: one pass, the header put in front once the length is known.
-        const int MaxOnePass = 31 / 3;
-        if (value.Length <= MaxOnePass)
+        if (value.Length <= ShortText.MaxLength)
         {
-            Span<byte> target = Room(32);
-            if (Utf8.FromUtf16(value, target[1..], out _, out int written, false) != OperationStatus.Done)
+            Span<byte> target = Room(1 + ShortText.MaxLength);
+            if (ShortText.TryNarrow(value, target[1..]))
             {
-                throw NotUnicode();
+                target[0] = (byte)(MessagePackCode.FixString | value.Length);
+                _used += 1 + value.Length;
+                return;
             }
-
-            target[0] = (byte)(MessagePackCode.FixString | written);
-            _used += 1 + written;
-            return;
         }
 
-        WriteLongText(value);
+        WriteAnyText(value);
     }
 
-    private void WriteLongText(scoped ReadOnlySpan<char> value)
+    private void WriteAnyText(scoped ReadOnlySpan<char> value)
     {
         int length = System.Text.Encoding.UTF8.GetByteCount(value);
         WriteStringHeader(length);
@@ -343,11 +340,20 @@ public ref partial struct ElementWriter
     {
         if (_span.Length - _used < count)
         {
-            _output.Advance(_used);
-            _span = _output.GetSpan(count);
-            _used = 0;
+            MakeRoom(count);
         }
 
         return _span[_used..];
+    }
+
+    private void MakeRoom(int count)
+    {
+        if (_used > 0)
+        {
+            _output.Advance(_used);
+        }
+
+        _span = _output.GetSpan(count);
+        _used = 0;
     }
 }
