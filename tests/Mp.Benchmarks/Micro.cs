@@ -7,6 +7,8 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Mp.Benchmarks.Payloads;
+using Perfolizer.Horology;
 
 namespace Mp.Benchmarks;
 
@@ -29,6 +31,19 @@ internal static class Micro
         .WithStrategy(RunStrategy.Monitoring)
         .WithWarmupCount(10)
         .WithIterationCount(20));
+
+    /// <summary>Objects to bytes and back, and how many bytes that is.</summary>
+    public static void Payload()
+    {
+        Run<PayloadBenchmarks>(Job.Default
+            .WithIterationTime(TimeInterval.FromMilliseconds(50))
+            .WithWarmupCount(10)
+            .WithIterationCount(40));
+        Console.WriteLine(PayloadBenchmarks.Sizes());
+    }
+
+    /// <summary>A message of three elements to bytes and back.</summary>
+    public static void Tuple() => Run<TupleBenchmarks>(Job.Default.WithWarmupCount(10).WithIterationCount(50));
 
     // In this process: a program made anew for each benchmark would be built by this repository's rules, once for each.
     private static void Run<TBenchmarks>(Job job) => BenchmarkRunner.Run<TBenchmarks>(ManualConfig.CreateEmpty()

@@ -9,6 +9,12 @@ switch (args)
     case ["micro"]:
         Micro.Match();
         return 0;
+    case ["payloads"]:
+        Micro.Payload();
+        return 0;
+    case ["tuple"]:
+        Micro.Tuple();
+        return 0;
     case ["generator"]:
         Micro.Generator();
         return 0;
@@ -25,6 +31,8 @@ switch (args)
                      local:  A B B64 Cin Cout Dspawn Dskynet E G1 G50 G1000
                      remote: F1 F200 Frtt
                    micro      matching alone: generated tables beside a switch by hand
+                   payloads   objects to bytes and back, beside System.Text.Json
+                   tuple      ["ping", 42, "node#port"] to bytes and back
                    generator  what the generators cost a project of 1,000 handlers
                    remote-server PORT
                    remote-client PORT [WORKLOAD...] [-n RUNS] [-w WARMUPS]
