@@ -37,6 +37,23 @@ public sealed class ForbiddenApiTests
         Offenders.AreNone("What is found by reflection is lost by trimming:", offenders);
     }
 
+    [Fact]
+    public void Proofs_AreComparedInConstantTime()
+    {
+        BoundProject project = BoundProject.Of("src/Mp.Runtime");
+        SourceFile[] files =
+        [
+            .. project.Files.Where(file =>
+                file.Path.StartsWith("src/Mp.Runtime/Wire/Handshake", StringComparison.Ordinal)
+                || file.Path.StartsWith("src/Mp.Runtime/Wire/Authentication/", StringComparison.Ordinal)),
+        ];
+        string[] names = [.. files.SelectMany(project.SymbolsNamedIn).Select(named => named.Symbol.Name)];
+
+        Assert.Contains("FixedTimeEquals", names);
+        Assert.DoesNotContain("SequenceEqual", names);
+        Assert.DoesNotContain("SequenceCompareTo", names);
+    }
+
     private static bool IsForbidden(ISymbol symbol)
     {
         INamedTypeSymbol? type = symbol as INamedTypeSymbol ?? symbol.ContainingType;
