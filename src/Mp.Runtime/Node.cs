@@ -11,6 +11,7 @@ public sealed partial class Node : IAsyncDisposable
     private readonly PortHost _host;
     private readonly Router _router;
     private readonly Monitors _monitors;
+    private readonly Calls _calls;
     private readonly bool _serializeLocal;
 
     private Node(NodeOptions options)
@@ -19,6 +20,7 @@ public sealed partial class Node : IAsyncDisposable
         _router = new Router(options, () => Unmatched);
         _host = _router.Host;
         _monitors = new Monitors(_router);
+        _calls = new Calls(_router, options);
     }
 
     /// <summary>
@@ -136,13 +138,17 @@ public sealed partial class Node : IAsyncDisposable
 
     /// <summary>
     /// Ends the node: what waits for other nodes is sent, for <see cref="NodeOptions.ShutdownTimeout"/> at the most,
-    /// and links are closed. Nothing can be sent from or to the node any more.
+    /// and links are closed. Nothing can be sent from or to the node any more, and calls that wait for an answer fail.
     /// </summary>
     /// <remarks>
     /// Ports finish what they have received. Monitors of this node's own ports do not fire; other nodes' monitors of
     /// them do, as the links are lost. May be repeated.
     /// </remarks>
-    public ValueTask DisposeAsync() => _router.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        _calls.End();
+        return _router.DisposeAsync();
+    }
 
     /// <summary>A monitor whose callback runs in a port's turn, or in none.</summary>
     internal PortMonitor MonFrom(PortCell? owner, PortId port, Action<Reason> callback)

@@ -13,6 +13,7 @@ public sealed partial record NodeOptions
     private static readonly TimeSpan TenthOfASecond = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan TenMinutes = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan OneHour = TimeSpan.FromHours(1);
+    private static readonly TimeSpan OneDay = TimeSpan.FromHours(24);
 
     /// <exception cref="NodeConfigurationException">An option is out of its range. All such are named.</exception>
     internal void Validate()
@@ -22,6 +23,7 @@ public sealed partial record NodeOptions
         CheckQueues(problems);
         CheckConnections(problems);
         CheckAdmission(problems);
+        Check(problems, CallTimeout, TenthOfASecond, OneDay);
 
         // What contradicts each other is told only of options that are right by themselves.
         if (problems.Count == 0)
@@ -78,7 +80,7 @@ public sealed partial record NodeOptions
         Check(problems, MaxUnauthenticatedConnections, 1, 65_536);
         Check(problems, MaxUnauthenticatedPerAddress, 1, 65_536);
         Check(problems, MaxFailedAuthentications, 1, MiB);
-        Check(problems, FailedAuthenticationPenalty, TimeSpan.Zero, TimeSpan.FromHours(24));
+        Check(problems, FailedAuthenticationPenalty, TimeSpan.Zero, OneDay);
         Check(problems, TakeoverProbeTimeout, TenthOfASecond, TimeSpan.FromMinutes(1));
         Check(problems, TakeoverInterval, TimeSpan.Zero, OneHour);
         Check(problems, MaxLogLinesPerSecond, 1, MiB);

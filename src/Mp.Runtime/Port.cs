@@ -112,6 +112,11 @@ public abstract partial class Port
         return cell;
     }
 
+    /// <summary>Called once, when the port has died, in its last turn.</summary>
+    internal virtual void OnDied(Reason reason)
+    {
+    }
+
     private InvalidOperationException NotCreated() =>
         new($"This '{GetType().Name}' is no port yet; give it to Node.CreatePort first.");
 }

@@ -130,6 +130,8 @@ internal sealed class PortCell(Port port, NodeIdentity identity) : PortAddress, 
         {
             Fire(monitor, reason);
         }
+
+        port.OnDied(reason);
     }
 
     /// <summary>Runs a callback in the port's context. What it throws kills the port. Of the port's turn.</summary>

@@ -35,6 +35,7 @@ public sealed class OptionRangeTests
         { nameof(NodeOptions.ConnectTimeout), 30 * Second, 100, 60 * Minute },
         { nameof(NodeOptions.ReconnectDelay), 200, 10, 10 * Minute },
         { nameof(NodeOptions.MaxReconnectDelay), 30 * Second, 10, 60 * Minute },
+        { nameof(NodeOptions.CallTimeout), Minute, 100, 24 * 60 * Minute },
         { nameof(NodeOptions.ShutdownTimeout), 5 * Second, 0, 10 * Minute },
         { nameof(NodeOptions.HandshakeTimeout), 10 * Second, 100, 10 * Minute },
         { nameof(NodeOptions.MaxInboundConnections), 10_000, 1, MiB },
