@@ -4,7 +4,7 @@ using Mp.Generators.Parsing;
 
 namespace Mp.Analyzers;
 
-/// <summary>The diagnostics of records that are messages: MP2020 to MP2029.</summary>
+/// <summary>The diagnostics of records that are messages: MP2020 to MP2028.</summary>
 internal static class MessageDescriptors
 {
     public static readonly DiagnosticDescriptor MessageIsNotARecord = Error(

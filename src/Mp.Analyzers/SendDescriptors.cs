@@ -32,11 +32,30 @@ internal static class SendDescriptors
         title: "A message is received whatever its values",
         message: "'{0}' takes {1} only for some values: {2}; expected {3}");
 
+    public static readonly DiagnosticDescriptor CallIsNotAnswered = Create(
+        "MP1105",
+        DiagnosticSeverity.Warning,
+        title: "A call is received by a handler that can answer",
+        message: "No handler of '{0}' that takes {1} has a parameter for the last element, where to send the answer; "
+            + "it takes {2}");
+
+    public static readonly DiagnosticDescriptor AnswerIsAnother = Create(
+        "MP1106",
+        DiagnosticSeverity.Warning,
+        title: "An answer is what its question says",
+        message: "'{0}' is answered by {1}: {2}");
+
     public static readonly DiagnosticDescriptor TagIsUnknown = Create(
         "MP1110",
         DiagnosticSeverity.Warning,
         title: "A message has a tag that somebody receives",
         message: "No handler that is known here has the tag {0}{1}");
+
+    public static readonly DiagnosticDescriptor OptionHasNoName = Create(
+        "MP2029",
+        DiagnosticSeverity.Warning,
+        title: "An option of a call has its name",
+        message: "This '{0}' is sent as an element; write '{1}:' before it if it is an option of the call");
 
     public static readonly DiagnosticDescriptor ElementCannotTravel = Create(
         "MP2101",

@@ -18,7 +18,10 @@ public sealed class SendSiteAnalyzer : DiagnosticAnalyzer
         SendDescriptors.ElementsAreNotReceived,
         SendDescriptors.OnlyDerivedMayReceive,
         SendDescriptors.SomeValuesAreNotReceived,
+        SendDescriptors.CallIsNotAnswered,
+        SendDescriptors.AnswerIsAnother,
         SendDescriptors.TagIsUnknown,
+        SendDescriptors.OptionHasNoName,
         SendDescriptors.ElementCannotTravel,
     ];
 

@@ -64,23 +64,23 @@ internal static class SendHarness
     }
 
     /// <summary>The code fix turns one source into the other.</summary>
-    public static async Task VerifyFixAsync(string before, string after)
+    public static async Task VerifyFixAsync(string before, string after, CodeFixProvider? fix = null)
     {
         using var workspace = new AdhocWorkspace();
         Document document = DocumentOf(workspace, before);
         Diagnostic diagnostic = Assert.Single(await AnalyzeAsync(before, "", isProgram: false, []));
 
-        document = await AnalyzerHarness.ApplyAsync(new ReplaceTagCodeFix(), document, diagnostic);
+        document = await AnalyzerHarness.ApplyAsync(fix ?? new ReplaceTagCodeFix(), document, diagnostic);
 
         Assert.Equal(after, (await document.GetTextAsync()).ToString());
     }
 
     /// <summary>Whether the code fix is offered at all.</summary>
-    public static async Task<bool> IsFixOfferedAsync(string source)
+    public static async Task<bool> IsFixOfferedAsync(string source, CodeFixProvider? fix = null)
     {
         using var workspace = new AdhocWorkspace();
         Document document = DocumentOf(workspace, source);
-        CodeFixProvider fix = new ReplaceTagCodeFix();
+        fix ??= new ReplaceTagCodeFix();
         Diagnostic diagnostic = Assert.Single(await AnalyzeAsync(source, "", isProgram: false, []));
         return fix.FixableDiagnosticIds.Contains(diagnostic.Id)
             && await AnalyzerHarness.FindActionAsync(fix, document, diagnostic) is not null;
@@ -88,6 +88,7 @@ internal static class SendHarness
 
     private static Document DocumentOf(AdhocWorkspace workspace, string source) =>
         workspace.AddProject("Fixed", LanguageNames.CSharp)
+            .WithMetadataReferences(AnalyzerHarness.References)
             .AddDocument("Usings.cs", AnalyzerHarness.Usings).Project
             .AddDocument("Source.cs", source);
 

@@ -7,7 +7,12 @@ namespace Mp.Analyzers.Sends;
 /// <param name="Arms">The arms that are known.</param>
 /// <param name="ReceivesUnmatched">Whether it receives what no arm matches.</param>
 /// <param name="IsOpen">Whether it has others, of which nothing is known.</param>
-internal sealed record PortArms(ImmutableArray<ArmContract> Arms, bool ReceivesUnmatched, bool IsOpen)
+/// <param name="TakesWholeMessages">Whether a handler may take a message as a whole: an arm does not tell.</param>
+internal sealed record PortArms(
+    ImmutableArray<ArmContract> Arms,
+    bool ReceivesUnmatched,
+    bool IsOpen,
+    bool TakesWholeMessages)
 {
     /// <summary>Whether it receives messages of any tag.</summary>
     public bool ReceivesAny => ReceivesUnmatched || Arms.Any(static arm => arm.IsCatchAll);

@@ -19,14 +19,17 @@ internal sealed class PortClasses(Compilation compilation, INamedTypeSymbol rcvA
     {
         var parts = new List<PortContract>();
         bool isOpen = false;
+        bool takesWhole = false;
         for (INamedTypeSymbol? current = type; !IsPortItself(current); current = current.BaseType)
         {
             if (!SymbolEqualityComparer.Default.Equals(current.ContainingAssembly, compilation.Assembly))
             {
                 isOpen |= !TryReadReferenced(current, parts);
+                takesWhole = true;
             }
             else
             {
+                takesWhole |= HandlerSources.Of(current, rcvAttribute).Any(static source => TakesWhole(source.Method));
                 ReadOwn(current, parts, cancellationToken);
             }
         }
@@ -36,8 +39,12 @@ internal sealed class PortClasses(Compilation compilation, INamedTypeSymbol rcvA
         return new PortArms(
             [.. all.SelectMany(static part => part.Arms)],
             all.Any(static part => part.ReceivesUnmatched),
-            isOpen || all.Any(static part => part.IsOpen));
+            isOpen || all.Any(static part => part.IsOpen),
+            takesWhole);
     }
+
+    private static bool TakesWhole(IMethodSymbol handler) =>
+        handler.Parameters.Any(static parameter => KnownTypes.Is(parameter.Type, KnownTypes.Message));
 
     private void ReadOwn(INamedTypeSymbol type, List<PortContract> parts, CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using Mp.Generators.Contracts;
 
 namespace Mp.Analyzers.Sends;
@@ -56,6 +57,34 @@ internal static class SendReports
         ContractWriter.Quote(tag),
         nearest is null ? "" : $"; did you mean {ContractWriter.Quote(nearest)}?");
 
+    /// <summary>The handlers that take a call leave the port for the answer in it.</summary>
+    public static Diagnostic NobodyAnswers(SendSite site, INamedTypeSymbol type, PortArms port) => Diagnostic.Create(
+        SendDescriptors.CallIsNotAnswered,
+        LocationOf(site, site.Message.Elements.Length - 1),
+        NameOf(type),
+        site.Message.Describe(),
+        List(ArmsOf(port, site.Message.Tag)));
+
+    /// <summary>The answer to a question is another than that says.</summary>
+    public static Diagnostic AnswerIsAnother(SendSite site, INamedTypeSymbol question, ArmContract answer, Fit fit) =>
+        Diagnostic.Create(
+            SendDescriptors.AnswerIsAnother,
+            LocationOf(site, fit.Element),
+            NameOf(question),
+            ContractWriter.Write(answer),
+            fit.Reason);
+
+    /// <summary>An element of a call that looks like an option of it.</summary>
+    public static Diagnostic OptionHasNoName(IArgumentOperation argument)
+    {
+        ITypeSymbol type = SentElement.Of(argument.Value).Type!;
+        return Diagnostic.Create(
+            SendDescriptors.OptionHasNoName,
+            argument.Syntax.GetLocation(),
+            NameOf(type),
+            CallOptions.NameOf(type));
+    }
+
     private static string Meant(PortArms port, string? nearest)
     {
         if (nearest is null)
@@ -70,13 +99,12 @@ internal static class SendReports
 
     private static string Expected(SendSite site, PortArms port, SendVerdict verdict)
     {
-        string? tag = site.Message.Tag;
-        ImmutableArray<ArmContract> arms =
-        [
-            .. port.Arms.Where(arm => tag is null || string.Equals(arm.Tag, tag, StringComparison.Ordinal)),
-        ];
+        ImmutableArray<ArmContract> arms = ArmsOf(port, site.Message.Tag);
         return $": {verdict.Fit.Reason}; it takes {List(arms.IsEmpty ? port.Arms : arms)}";
     }
+
+    private static ImmutableArray<ArmContract> ArmsOf(PortArms port, string? tag) =>
+        [.. port.Arms.Where(arm => tag is null || string.Equals(arm.Tag, tag, StringComparison.Ordinal))];
 
     private static string List(ImmutableArray<ArmContract> arms)
     {
@@ -98,6 +126,6 @@ internal static class SendReports
         ? ImmutableDictionary<string, string?>.Empty
         : ImmutableDictionary<string, string?>.Empty.Add(SendDescriptors.TagProperty, nearest);
 
-    private static string NameOf(INamedTypeSymbol type) =>
+    private static string NameOf(ITypeSymbol type) =>
         type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
 }

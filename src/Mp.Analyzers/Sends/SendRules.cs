@@ -1,5 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Mp.Generators.Contracts;
+using Mp.Generators.Parsing;
 
 namespace Mp.Analyzers.Sends;
 
@@ -23,6 +26,11 @@ internal sealed class SendRules(Compilation compilation, INamedTypeSymbol rcvAtt
         Action<Diagnostic> report,
         CancellationToken cancellationToken)
     {
+        foreach (IArgumentOperation slip in site.Slips)
+        {
+            report(SendReports.OptionHasNoName(slip));
+        }
+
         foreach (SentElement element in site.Message.Elements)
         {
             if (element.Type is { } type
@@ -38,7 +46,7 @@ internal sealed class SendRules(Compilation compilation, INamedTypeSymbol rcvAtt
 
         Diagnostic? diagnostic = TargetClassReader.Read(site.Target, cancellationToken) is { } target
             ? CheckTyped(site, target, options, cancellationToken)
-            : CheckTag(site, _knownTags.All, options);
+            : CheckTag(site, _knownTags.All, options) ?? CheckAnswer(site, cancellationToken);
         if (diagnostic is not null)
         {
             report(diagnostic);
@@ -63,12 +71,36 @@ internal sealed class SendRules(Compilation compilation, INamedTypeSymbol rcvAtt
             case FitKind.Sometimes:
                 return SendReports.SomeValues(site, target.Type, verdict);
             case FitKind.Never when !port.ReceivesUnmatched:
-                bool isCertain = target.IsExact || !_openClasses.Contains(target.Type);
-                return SendReports.Never(site, target.Type, port, verdict, isCertain);
+                return SendReports.Never(site, target.Type, port, verdict, IsCertain(target));
+            case FitKind.Always when site.IsCall && IsCertain(target) && !CanBeAnswered(site.Message, port):
+                return SendReports.NobodyAnswers(site, target.Type, port);
             default:
                 // What takes everything takes slips as well. One that is near to what the class names is worth a word.
                 return port.ReceivesAny ? CheckTag(site, port.Tags, options, mustBeNear: true) : null;
         }
+    }
+
+    // Whether the port is of no class that derives from it.
+    private bool IsCertain(TargetClass target) => target.IsExact || !_openClasses.Contains(target.Type);
+
+    // A handler that takes the message as a whole finds the port in it; of the others, one has to ask for that element.
+    private bool CanBeAnswered(SentMessage message, PortArms port) =>
+        port.TakesWholeMessages || port.Arms.Any(arm =>
+            (arm.IsAdded || arm.Rest.Length > 0 || arm.Elements.Count >= message.Elements.Length)
+            && _armFit.Of(message, arm).Kind != FitKind.Never);
+
+    // What is sent to the port that came with a question, where the question says what it is answered by.
+    private Diagnostic? CheckAnswer(SendSite site, CancellationToken cancellationToken)
+    {
+        if (AnsweredQuestion.Of(site.Target) is not { } question
+            || ContractParser.ParseMessage(question.Answer, cancellationToken) is not { } answer)
+        {
+            return null;
+        }
+
+        ArmContract arm = answer.Arms[0];
+        Fit fit = _armFit.Of(site.Message, arm);
+        return fit.Kind == FitKind.Never ? SendReports.AnswerIsAnother(site, question.Type, arm, fit) : null;
     }
 
     private Diagnostic? CheckTag(

@@ -6,19 +6,29 @@ using Mp.Generators.Parsing;
 namespace Mp.Analyzers.Sends;
 
 /// <summary>A place where a message is sent.</summary>
-/// <param name="Call">The call of <c>Snd</c>.</param>
+/// <param name="Call">The call of <c>Snd</c>, or of a method like it.</param>
 /// <param name="Target">Whom it is sent to: what stands there, before it is made a plain ID.</param>
-/// <param name="Message">What is sent.</param>
-internal sealed record SendSite(IInvocationOperation Call, IOperation Target, SentMessage Message)
+/// <param name="Message">What is sent, with the port for the answer at its end if one is waited for.</param>
+/// <param name="Slips">Arguments that were to be options of <c>Cal</c>, and are elements. Not in the message.</param>
+internal sealed record SendSite(
+    IInvocationOperation Call,
+    IOperation Target,
+    SentMessage Message,
+    ImmutableArray<IArgumentOperation> Slips)
 {
-    private const string MethodName = "Snd";
+    private const string CallMethod = "Cal";
 
-    /// <summary>Reads a call, if it is one of <c>Snd</c> whose message can be seen.</summary>
+    private static readonly string[] Methods = ["Snd", "TrySnd", "SndAsync", CallMethod];
+
+    /// <summary>Whether an answer is waited for.</summary>
+    public bool IsCall => IsCallOf(Call.TargetMethod);
+
+    /// <summary>Reads a call, if it is one that sends, and the message can be seen.</summary>
     /// <param name="call">Any call.</param>
     /// <param name="senders">The types that have such a method.</param>
     public static SendSite? Read(IInvocationOperation call, ImmutableArray<INamedTypeSymbol> senders)
     {
-        if (!string.Equals(call.TargetMethod.Name, MethodName, StringComparison.Ordinal)
+        if (!Methods.Contains(call.TargetMethod.Name, StringComparer.Ordinal)
             || !senders.Contains(call.TargetMethod.ContainingType, SymbolEqualityComparer.Default)
             || call.Arguments.Length < 2)
         {
@@ -26,13 +36,21 @@ internal sealed record SendSite(IInvocationOperation Call, IOperation Target, Se
         }
 
         IArgumentOperation[] arguments =
-            [.. call.Arguments.OrderBy(static argument => argument.Parameter?.Ordinal ?? 0)];
-        return ReadMessage(arguments, call.SemanticModel!.Compilation) is { } message
-            ? new SendSite(call, WithoutConversion(arguments[0].Value), message)
+        [
+            .. call.Arguments
+                .Where(static argument => !CallOptions.IsOption(argument))
+                .OrderBy(static argument => argument.Parameter?.Ordinal ?? 0),
+        ];
+        IArgumentOperation[] slips = IsCallOf(call.TargetMethod) ? [.. CallOptions.Among(arguments)] : [];
+        return ReadMessage([.. arguments.Except(slips)], call) is { } message
+            ? new SendSite(call, WithoutConversion(arguments[0].Value), message, [.. slips])
             : null;
     }
 
-    private static SentMessage? ReadMessage(IArgumentOperation[] arguments, Compilation compilation)
+    private static bool IsCallOf(IMethodSymbol method) =>
+        string.Equals(method.Name, CallMethod, StringComparison.Ordinal);
+
+    private static SentMessage? ReadMessage(IArgumentOperation[] arguments, IInvocationOperation call)
     {
         if (arguments[1].Parameter is { IsParams: true })
         {
@@ -41,17 +59,23 @@ internal sealed record SendSite(IInvocationOperation Call, IOperation Target, Se
             return list.Elements.Any(static one => one.Type is { } type && MessageParser.IsMessage(type)) ? null : list;
         }
 
-        return arguments[1].Parameter?.Type.SpecialType == SpecialType.System_String
-            ? new SentMessage(
-                [.. arguments.Skip(1).Select(static argument => SentElement.Of(argument.Value))],
-                IsComplete: true)
-            : ReadRecord(arguments, compilation);
+        IEnumerable<SentElement>? first = arguments[1].Parameter?.Type.SpecialType == SpecialType.System_String
+            ? [SentElement.Of(arguments[1].Value)]
+            : ReadRecord(WithoutConversion(arguments[1].Value), call.SemanticModel!.Compilation);
+        return first is null
+            ? null
+            : new SentMessage(
+                [
+                    .. first,
+                    .. arguments.Skip(2).Select(static argument => SentElement.Of(argument.Value)),
+                    .. IsCallOf(call.TargetMethod) ? [SentElement.OfReply(call)] : Array.Empty<SentElement>(),
+                ],
+                IsComplete: true);
     }
 
-    // Its tag and its members, and after them the port to answer, if one is given.
-    private static SentMessage? ReadRecord(IArgumentOperation[] arguments, Compilation compilation)
+    // Its tag and its members.
+    private static IEnumerable<SentElement>? ReadRecord(IOperation record, Compilation compilation)
     {
-        IOperation record = WithoutConversion(arguments[1].Value);
         if (record.Type is not INamedTypeSymbol type
             || MessageParser.Parse(type, report: null, CancellationToken.None) is not { } message
             || PrimaryConstructor.Of(type, CancellationToken.None) is not { } constructor)
@@ -59,17 +83,10 @@ internal sealed record SendSite(IInvocationOperation Call, IOperation Target, Se
             return null;
         }
 
-        SentElement tag = SentElement.OfTag(
-            record,
-            message.Tag,
-            compilation.GetSpecialType(SpecialType.System_String));
-        return new SentMessage(
-            [
-                tag,
-                .. constructor.Parameters.Select(member => SentElement.OfMember(record, member.Type)),
-                .. arguments.Skip(2).Select(static argument => SentElement.Of(argument.Value)),
-            ],
-            IsComplete: true);
+        ITypeSymbol text = compilation.GetSpecialType(SpecialType.System_String);
+        return constructor.Parameters
+            .Select(member => SentElement.OfMember(record, member.Type))
+            .Prepend(SentElement.OfTag(record, message.Tag, text));
     }
 
     private static SentMessage ReadList(IOperation list)

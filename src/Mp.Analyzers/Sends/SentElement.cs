@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Mp.Generators.Contracts;
 using Mp.Generators.Parsing;
@@ -12,8 +13,14 @@ internal sealed class SentElement
     private readonly bool _isMember;
     private readonly Optional<object?> _constant;
 
-    private SentElement(IOperation value, ITypeSymbol? type, Optional<object?> constant, bool isMember)
+    private SentElement(
+        IOperation value,
+        ITypeSymbol? type,
+        Optional<object?> constant,
+        bool isMember,
+        SyntaxNode? syntax = null)
     {
+        Syntax = syntax ?? value.Syntax;
         _value = value;
         _constant = constant;
         _isMember = isMember;
@@ -22,7 +29,7 @@ internal sealed class SentElement
     }
 
     /// <summary>Where it is written.</summary>
-    public SyntaxNode Syntax => _value.Syntax;
+    public SyntaxNode Syntax { get; }
 
     /// <summary>Its type, or <see langword="null"/> if it has none, as the literal <c>null</c>.</summary>
     public ITypeSymbol? Type { get; }
@@ -67,6 +74,18 @@ internal sealed class SentElement
     /// <summary>A member of a record that is a message.</summary>
     public static SentElement OfMember(IOperation record, ITypeSymbol type) =>
         new(record, type, default, isMember: true);
+
+    /// <summary>The port for the answer, which nobody writes: it stands where the call is named.</summary>
+    public static SentElement OfReply(IInvocationOperation call) =>
+        new(call, call.TargetMethod.Parameters[0].Type, default, isMember: true, NameOf(call));
+
+    private static SyntaxNode NameOf(IInvocationOperation call) => call.Syntax switch
+    {
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } => access.Name,
+        InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax binding } => binding.Name,
+        InvocationExpressionSyntax invocation => invocation.Expression,
+        SyntaxNode other => other,
+    };
 
     private static TypeShape? ShapeOf(ITypeSymbol? type)
     {

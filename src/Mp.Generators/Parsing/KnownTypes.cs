@@ -15,6 +15,7 @@ internal static class KnownTypes
     public const string UnionAttribute = "Mp.Payloads.UnionAttribute";
     public const string PayloadConstructorAttribute = "Mp.Payloads.PayloadConstructorAttribute";
     public const string MessageAttribute = "Mp.MessageAttribute";
+    public const string AnsweredBy = "Mp.IAnsweredBy`1";
     public const string TypedMessage = "Mp.CompilerServices.ITypedMessage`1";
     public const string Port = "Mp.Port";
     public const string Node = "Mp.Node";
