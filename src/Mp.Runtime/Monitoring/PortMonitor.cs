@@ -17,6 +17,15 @@ internal sealed class PortMonitor : IDisposable
     /// <param name="onFired">Sees to it that the party is told, later: it must only schedule or send.</param>
     public PortMonitor(Action<PortMonitor, Reason> onFired) => _onFired = onFired;
 
+    /// <summary>The list that it is on. As its neighbours, of the list's owner.</summary>
+    internal MonitorList? List { get; set; }
+
+    /// <summary>The one before it on the list.</summary>
+    internal PortMonitor? Previous { get; set; }
+
+    /// <summary>The one after it on the list.</summary>
+    internal PortMonitor? Next { get; set; }
+
     /// <summary>Says what takes the monitor off its port again.</summary>
     public void OnDisposed(Action<PortMonitor> remove) => _onDisposed = remove;
 

@@ -3,7 +3,7 @@ namespace Mp.Monitoring;
 /// <summary>The monitors of one port. Not safe for concurrent calls: its owner holds a lock.</summary>
 internal sealed class PortMonitors
 {
-    private List<PortMonitor>? _monitors = [];
+    private MonitorList? _monitors = new();
 
     /// <summary>Adds a monitor.</summary>
     /// <returns><see langword="false"/> if the port has died; the caller fires it then.</returns>
@@ -19,7 +19,7 @@ internal sealed class PortMonitors
     /// <summary>Takes all there are, and no more from now on: the port has died.</summary>
     public IReadOnlyList<PortMonitor> Close()
     {
-        List<PortMonitor> monitors = _monitors ?? [];
+        PortMonitor[] monitors = _monitors?.TakeAll() ?? [];
         _monitors = null;
         return monitors;
     }

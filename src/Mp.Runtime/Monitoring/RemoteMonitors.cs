@@ -6,7 +6,7 @@ namespace Mp.Monitoring;
 /// </remarks>
 internal sealed class RemoteMonitors
 {
-    private readonly Dictionary<string, List<PortMonitor>> _byPort = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, MonitorList> _byPort = new(StringComparer.Ordinal);
 
     /// <summary>How many there are, on all ports.</summary>
     public int Count { get; private set; }
@@ -16,13 +16,15 @@ internal sealed class RemoteMonitors
     public bool Add(string portName, PortMonitor monitor)
     {
         Count++;
-        if (_byPort.TryGetValue(portName, out List<PortMonitor>? monitors))
+        if (_byPort.TryGetValue(portName, out MonitorList? monitors))
         {
             monitors.Add(monitor);
             return false;
         }
 
-        _byPort.Add(portName, [monitor]);
+        var list = new MonitorList();
+        list.Add(monitor);
+        _byPort.Add(portName, list);
         return true;
     }
 
@@ -30,7 +32,7 @@ internal sealed class RemoteMonitors
     /// <returns>Whether it was the last on its port, so that the other node is to be told.</returns>
     public bool Remove(string portName, PortMonitor monitor)
     {
-        if (!_byPort.TryGetValue(portName, out List<PortMonitor>? monitors) || !monitors.Remove(monitor))
+        if (!_byPort.TryGetValue(portName, out MonitorList? monitors) || !monitors.Remove(monitor))
         {
             return false;
         }
@@ -42,19 +44,19 @@ internal sealed class RemoteMonitors
     /// <summary>Takes the monitors of a port that has died.</summary>
     public IReadOnlyList<PortMonitor> Take(string portName)
     {
-        if (!_byPort.Remove(portName, out List<PortMonitor>? monitors))
+        if (!_byPort.Remove(portName, out MonitorList? monitors))
         {
             return [];
         }
 
         Count -= monitors.Count;
-        return monitors;
+        return monitors.TakeAll();
     }
 
     /// <summary>Takes all of them: the node is lost.</summary>
     public IReadOnlyList<PortMonitor> TakeAll()
     {
-        PortMonitor[] all = [.. _byPort.Values.SelectMany(static monitors => monitors)];
+        PortMonitor[] all = [.. _byPort.Values.SelectMany(static monitors => monitors.TakeAll())];
         _byPort.Clear();
         Count = 0;
         return all;
