@@ -23,8 +23,8 @@ public sealed class MP2029OptionHasNoNameTests
 
     // It is an element, and said to be.
     [Theory]
-    [InlineData("\"ask\", element1: {|MP2101:limit|}")]
-    [InlineData("\"ask\", {|MP2101:limit|}, 1")]
+    [InlineData("\"ask\", element1: limit")]
+    [InlineData("\"ask\", limit, 1")]
     public Task ElementThatIsMeantAsOne_IsFine(string arguments) => SendHarness.VerifyAsync(Source(arguments));
 
     [Fact]
