@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Mp.Links;
 
-/// <summary>What waits to be written to a connection: segments; the last is filled while the first is written.</summary>
+/// <summary>What waits to be written to a connection: segments, the last filled while the first is written.</summary>
 /// <remarks>
 /// A single buffer would have to be copied to grow, and for a moment take three times what it holds: a peer that takes
 /// nothing would cost that much.
