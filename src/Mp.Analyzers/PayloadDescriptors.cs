@@ -109,6 +109,12 @@ internal static class PayloadDescriptors
         message: "The codec of '{0}' must be a type that is public or internal, has a constructor without parameters, "
             + "and implements IPayloadCodec of the very type and of one that travels");
 
+    public static readonly DiagnosticDescriptor PayloadNeedsItself = Error(
+        "MP2046",
+        title: "A payload comes to an end",
+        message: "Member '{0}' holds another payload of this type, and must be there, and so on without end: let it be "
+            + "null");
+
     /// <summary>The diagnostic for each problem of a payload type.</summary>
     public static readonly ImmutableDictionary<ProblemKind, DiagnosticDescriptor> Payloads =
         new Dictionary<ProblemKind, DiagnosticDescriptor>
@@ -131,6 +137,7 @@ internal static class PayloadDescriptors
             [ProblemKind.UnionCaseDoesNotDerive] = UnionCaseDoesNotDerive,
             [ProblemKind.UnionCaseIsNoPayload] = UnionCaseIsNoPayload,
             [ProblemKind.PayloadCodecDoesNotFit] = PayloadCodecDoesNotFit,
+            [ProblemKind.PayloadNeedsItself] = PayloadNeedsItself,
         }.ToImmutableDictionary();
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>

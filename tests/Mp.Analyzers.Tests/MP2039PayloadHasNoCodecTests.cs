@@ -38,8 +38,8 @@ public sealed class MP2039PayloadHasNoCodecTests
             """));
 
         Assert.Equal(
-            "'order' can't travel: of 'Order' there is no codec. Member 'Id' has no key, and each member here must have "
-                + "one: give it a [Key], or mark it [IgnoreMember]",
+            "'order' can't travel: of 'Order' there is no codec. Member 'Id' has no key, and each member here must "
+                + "have one: give it a [Key], or mark it [IgnoreMember]",
             diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
     }
 

@@ -16,6 +16,8 @@ public sealed class SendsToOtherAssembliesTests
             public Echo() => Rcv("added", () => { });
             [Rcv("ping")] private void OnPing(PortId from, int count) { }
             [Rcv("order")] private void OnOrder(Order order, Color color) { }
+            [Rcv("shape")] private void OnShape(IShape shape) { }
+            [Rcv("page")] private void OnPage(Page<int> page) { }
         }
 
         public partial class Unsealed : Port { [Rcv("ping")] private void OnPing() { } }
@@ -27,6 +29,9 @@ public sealed class SendsToOtherAssembliesTests
 
         public enum Color : byte { Red }
         [Payload] public sealed record Order(int Id);
+        [Mp.Payloads.Union(0, typeof(Circle))] public interface IShape;
+        [Payload] public sealed class Circle : IShape { [Mp.Payloads.Key(0)] public int Radius { get; set; } }
+        [Payload] public sealed record Page<T>(T Content);
         """;
 
     [Theory]
@@ -43,6 +48,11 @@ public sealed class SendsToOtherAssembliesTests
         node.Snd(echo, "ping", id, {|MP1104:2L + Environment.TickCount64|});
         node.Snd(echo, "order", {|MP1102:3|}, 3);
         node.Snd(echo, "order", new Library.Order(1), {|MP1102:300|});
+        node.Snd(echo, "shape", (Library.IShape)new Library.Circle());
+        node.Snd(echo, "shape", {|MP1102:new Library.Circle()|});
+        node.Snd(echo, "shape", {|MP1102:1|});
+        node.Snd(echo, "page", new Library.Page<int>(1));
+        node.Snd(echo, "page", {|MP1102:"one"|});
         node.Snd(unsealed, {|MP1103:"pign"|});
         node.Snd(free, "anything");
         node.Snd(hand, "anything");

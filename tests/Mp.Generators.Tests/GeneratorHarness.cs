@@ -12,6 +12,7 @@ internal static class GeneratorHarness
     private const string Usings = """
         global using System;
         global using System.Collections.Generic;
+        global using System.Diagnostics.CodeAnalysis;
         global using System.Threading.Tasks;
         global using Mp;
         global using Mp.Payloads;

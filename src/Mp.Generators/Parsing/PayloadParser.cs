@@ -40,6 +40,11 @@ internal static class PayloadParser
             type.ContainingAssembly,
             problems,
             cancellationToken);
+        if (layout is not null && PayloadCycles.Find(layout, cancellationToken) is { } slot)
+        {
+            problems.Report(ProblemKind.PayloadNeedsItself, slot.Member.Symbol.Locations[0], slot.Member.Name);
+        }
+
         return problems.HasProblems ? null : layout;
     }
 

@@ -36,6 +36,7 @@ internal enum ProblemKind
     UnionCaseDoesNotDerive,
     UnionCaseIsNoPayload,
     PayloadCodecDoesNotFit,
+    PayloadNeedsItself,
     MessageIsNotARecord,
     MessageIsNotPartial,
     TypeAroundMessageIsNotPartial,

@@ -30,10 +30,10 @@ public sealed class PayloadCodecTests
         {
             public TreeParts ToPayload(Tree value) => new(value.Value, value.Child);
 
-            public bool TryFromPayload(TreeParts payload, [System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Tree value)
+            public bool TryFromPayload(TreeParts payload, [NotNullWhen(true)] out Tree? value)
             {
                 value = payload.Value < 0 ? null : new Tree(payload.Value, payload.Child);
-                return payload.Value >= 0;
+                return value is not null;
             }
         }
 
@@ -41,11 +41,15 @@ public sealed class PayloadCodecTests
         {
             public string ToPayload(Uri value) => value.Host;
 
-            public bool TryFromPayload(string payload, [System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Uri value) =>
+            public bool TryFromPayload(string payload, [NotNullWhen(true)] out Uri? value) =>
                 Uri.TryCreate("http://" + payload, UriKind.Absolute, out value);
         }
 
-        [Payload] public record Bill(Money Total, Money? Rest, List<Money> Parts, [PayloadCodec(typeof(HostCodec))] Uri? Host);
+        [Payload] public record Bill(
+            Money Total,
+            Money? Rest,
+            List<Money> Parts,
+            [PayloadCodec(typeof(HostCodec))] Uri? Host);
         """;
 
     private const string Members = """

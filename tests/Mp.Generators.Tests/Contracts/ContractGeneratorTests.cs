@@ -121,7 +121,9 @@ public sealed class ContractGeneratorTests
         [Payload] class Article { public required string Name { get; init; } public int Count { get; set; } }
         [Payload] record Box<T>(T Content, List<T>? More);
         [Payload] record struct Point([Mp.Payloads.Key(2)] int X, [Mp.Payloads.Key(0)] int Y = 1);
-        [Payload] record Renamed([Mp.Payloads.Key("id")] int Identity, [property: Mp.Payloads.IgnoreMember] int Old = 0);
+        [Payload] record Renamed(
+            [Mp.Payloads.Key("id")] int Identity,
+            [property: Mp.Payloads.IgnoreMember] int Old = 0);
         """,
         """
         payload Article

@@ -21,8 +21,6 @@ public sealed partial class PayloadsDocumentTests
         string[] expected = [.. Comments().Matches(text).Select(static match => match.Groups[1].Value)];
 
         Assembly assembly = GeneratorHarness.Load($$"""
-            using System.Diagnostics.CodeAnalysis;
-
             namespace Examples;
 
             {{string.Join('\n', types)}}

@@ -88,6 +88,20 @@ public sealed class SnapshotTests
         .ToDictionary());
 
     [Fact]
+    public void Type_WithACodecByHand() => Snapshot.Verify(GeneratorHarness.Generate("""
+        namespace Demo;
+
+        [PayloadCodec(typeof(MoneyCodec))]
+        public readonly record struct Money(long Cents);
+
+        public sealed class MoneyCodec : IPayloadCodec<Money, long>
+        {
+            public long ToPayload(Money value) => value.Cents;
+            public bool TryFromPayload(long payload, out Money value) { value = new(payload); return true; }
+        }
+        """));
+
+    [Fact]
     public void Message_AndAPortThatReceivesIt() => Snapshot.Verify(GeneratorHarness.Generate("""
         namespace Demo;
 

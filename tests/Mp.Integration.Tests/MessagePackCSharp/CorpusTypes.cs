@@ -1,4 +1,5 @@
 #pragma warning disable CA1051 // Fields travel as well.
+using System.Numerics;
 using MessagePack;
 
 namespace Mp.Integration.Tests.MessagePackCSharp;
@@ -128,6 +129,74 @@ public class Drawing
 
     [Key(1)]
     public List<IShape> Shapes { get; set; } = [];
+}
+
+[MessagePackObject]
+public class Values
+{
+    [Key(0)]
+    public Guid Guid { get; set; }
+
+    [Key(1)]
+    public decimal Decimal { get; set; }
+
+    [Key(2)]
+    public DateTime DateTime { get; set; }
+
+    [Key(3)]
+    public DateTimeOffset DateTimeOffset { get; set; }
+
+    [Key(4)]
+    public TimeSpan TimeSpan { get; set; }
+
+    [Key(5)]
+    public DateOnly DateOnly { get; set; }
+
+    [Key(6)]
+    public TimeOnly TimeOnly { get; set; }
+
+    [Key(7)]
+    public BigInteger BigInteger { get; set; }
+
+    [Key(8)]
+    public Uri? Uri { get; set; }
+
+    [Key(9)]
+    public Version? Version { get; set; }
+
+    [Key(10)]
+    public char Character { get; set; }
+
+    [Key(11)]
+    public Guid? Nothing { get; set; }
+}
+
+[MessagePackObject]
+public class Integers
+{
+    [Key(0)]
+    public sbyte SByte { get; set; }
+
+    [Key(1)]
+    public short Int16 { get; set; }
+
+    [Key(2)]
+    public int Int32 { get; set; }
+
+    [Key(3)]
+    public long Int64 { get; set; }
+
+    [Key(4)]
+    public byte Byte { get; set; }
+
+    [Key(5)]
+    public ushort UInt16 { get; set; }
+
+    [Key(6)]
+    public uint UInt32 { get; set; }
+
+    [Key(7)]
+    public ulong UInt64 { get; set; }
 }
 
 public enum Level : short

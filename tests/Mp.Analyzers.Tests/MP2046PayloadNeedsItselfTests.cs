@@ -1,0 +1,25 @@
+namespace Mp.Analyzers.Tests;
+
+public sealed class MP2046PayloadNeedsItselfTests
+{
+    [Fact]
+    public Task PayloadsThatNeedThemselves_AreReported_HoweverFarTheWayIs() => AnalyzerHarness.VerifyAsync("""
+        [Payload] record Chain(int Value, Chain {|MP2046:Next|});
+        [Payload] class Ring { public required Ring {|MP2046:Next|} { get; set; } }
+        [Payload] record Left(Middle {|MP2046:Middle|});
+        [Payload] record struct Middle(Right {|MP2046:Right|});
+        [Payload] record Right(int Id, Left {|MP2046:Left|});
+        """);
+
+    [Fact]
+    public Task PayloadsThatComeToAnEnd_AreFine() => AnalyzerHarness.VerifyAsync("""
+        [Payload] record Chain(int Value, Chain? Next);
+        [Payload] record Tree(List<Tree> Children, Tree[] More, Dictionary<string, Tree> Named);
+        [Payload] class Ring { public Ring Next { get; set; } = null!; }
+        [Payload] record Left(Right Right);
+        [Payload] record Right(Left? Left, Other Other, Other Another);
+        [Payload] record Other(int Id);
+        [Payload] record Box<T>(T Content);
+        [Payload] record Holder(Box<Holder?> Box);
+        """);
+}
