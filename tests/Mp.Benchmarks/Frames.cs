@@ -6,12 +6,14 @@ namespace Mp.Benchmarks;
 /// <summary>Messages as they come over a link.</summary>
 internal static class Frames
 {
+    private static readonly ArrayBufferWriter<byte> Bytes = new();
+
     public static WireMessage Write(Message message)
     {
-        var bytes = new ArrayBufferWriter<byte>();
-        var writer = new ElementWriter(bytes);
+        Bytes.ResetWrittenCount();
+        var writer = new ElementWriter(Bytes);
         message.WriteElements(ref writer);
         writer.Flush();
-        return new WireMessage(bytes.WrittenMemory, message.Count);
+        return new WireMessage(Bytes.WrittenSpan.ToArray(), message.Count);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime;
 using BenchmarkDotNet.Attributes;
 using Mp.CompilerServices;
 
@@ -8,8 +9,9 @@ namespace Mp.Benchmarks;
 /// </summary>
 public class MatchBenchmarks
 {
-    // As many whatever the number of handlers, so that all of them find the same caches.
-    private const int Messages = 4_096;
+    // As many whatever the number of handlers, so that all of them find the same caches; and too many for the processor
+    // to learn by heart which handler comes next.
+    private const int Messages = 16_384;
 
     private readonly MemoryMessage[] _memory = new MemoryMessage[Messages];
     private readonly WireMessage[] _wire = new WireMessage[Messages];
@@ -31,9 +33,13 @@ public class MatchBenchmarks
         var random = new Random(1);
         for (int index = 0; index < Messages; index++)
         {
-            var message = (MemoryMessage)Message.Create(names[random.Next(Handlers)], 1);
-            _memory[index] = message;
-            _wire[index] = Frames.Write(message);
+            _memory[index] = (MemoryMessage)Message.Create(names[random.Next(Handlers)], 1);
+        }
+
+        // Afterwards, so that those of a kind lie beside each other, as fresh ones do.
+        for (int index = 0; index < Messages; index++)
+        {
+            _wire[index] = Frames.Write(_memory[index]);
         }
 
         Settle();
@@ -55,12 +61,13 @@ public class MatchBenchmarks
     [BenchmarkCategory("wire")]
     public void Wire() => Match(_generated, _wire);
 
-    // Until all methods are compiled for good, which the runtime puts off as long as it sees new ones.
+    // Until all methods are compiled for good: the runtime does so aside, and puts it off as long as it sees new ones.
     private void Settle()
     {
-        for (int round = 0; round < 10; round++)
+        long compiled = 0;
+        for (int quiet = 0; quiet < 10; quiet++)
         {
-            for (int pass = 0; pass < 40; pass++)
+            for (int pass = 0; pass < 12; pass++)
             {
                 Memory();
                 Wire();
@@ -68,7 +75,9 @@ public class MatchBenchmarks
                 WireByHand();
             }
 
-            Thread.Sleep(200);
+            Thread.Sleep(150);
+            quiet = JitInfo.GetCompiledMethodCount() == compiled ? quiet : 0;
+            compiled = JitInfo.GetCompiledMethodCount();
         }
     }
 

@@ -20,11 +20,11 @@ internal static class Micro
     /// Very many measurements, each shorter than a time slice: where others use the machine as well, the least says most.
     /// </remarks>
     public static void Match() => Run<MatchBenchmarks>(Job.Default
-        .WithInvocationCount(4)
+        .WithInvocationCount(2)
         .WithUnrollFactor(1)
         .WithGcForce(false)
-        .WithWarmupCount(50)
-        .WithIterationCount(1_000));
+        .WithWarmupCount(20)
+        .WithIterationCount(200));
 
     /// <summary>The generators: a full run, and one after an edit.</summary>
     public static void Generator() => Run<GeneratorBenchmarks>(Job.Default

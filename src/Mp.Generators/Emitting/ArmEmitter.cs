@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.CodeAnalysis.CSharp;
 using Mp.Generators.Model;
 using Mp.Generators.Planning;
 
@@ -7,20 +8,27 @@ namespace Mp.Generators.Emitting;
 /// <summary>Prints the method that tries one pattern of a handler on a message.</summary>
 internal sealed class ArmEmitter(PortModel port, MatchPlan plan, CodecFields codecs)
 {
+    private const string Inlining =
+        "[global::System.Runtime.CompilerServices.MethodImpl("
+        + "global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]";
+
     /// <summary>The name of the method. The number keeps overloads apart.</summary>
     public static string NameOf(Arm arm) => $"Match{arm.Index}{arm.Handler.Name}";
 
     /// <summary>Writes the method.</summary>
     public void Write(CodeWriter code, Arm arm, TableDialect dialect)
     {
+        // Of few handlers, each stands in its table: a call would be much of what they cost.
+        string inlining = arm.IsAlone && !plan.LooksUpBytes ? "\n" + Inlining : "";
         code.Write($"""
-            {GeneratedText.Attribute}
+            /// <summary>Runs {arm.Handler.Name} on <c>{PatternOf(arm)}</c> if its parameters bind.</summary>
+            {GeneratedText.Attribute}{inlining}
             private {(arm.Handler.IsAsynchronous ? "bool" : "void")} {NameOf(arm)}(
                 {GeneratedText.Services}{dialect.MessageType} message,
             """);
-        if (dialect.ArmParameter.Length > 0)
+        if (dialect.ArmParameterOf(arm) is { Length: > 0 } parameter)
         {
-            code.Write("    " + dialect.ArmParameter);
+            code.Write("    " + parameter);
         }
 
         using (code.Block($"    ref {GeneratedText.Services}Dispatch dispatch)"))
@@ -32,6 +40,21 @@ internal sealed class ArmEmitter(PortModel port, MatchPlan plan, CodecFields cod
                 WriteCall(code, arm, dialect);
             });
         }
+    }
+
+    private static string PatternOf(Arm arm)
+    {
+        IEnumerable<string> elements = arm.Handler.Pattern.Select(static constant => constant.Kind switch
+        {
+            ConstantKind.Any => "Any",
+            ConstantKind.Null => "null",
+            ConstantKind.String => SymbolDisplay.FormatLiteral(constant.Value, quote: true),
+            _ => constant.Value,
+        });
+        return $"[{string.Join(", ", elements.Append("..."))}]"
+            .Replace("&", "&amp;")
+            .Replace("<", "&lt;")
+            .Replace(">", "&gt;");
     }
 
     private static void WriteDefaults(CodeWriter code, Arm arm)
@@ -117,10 +140,7 @@ internal sealed class ArmEmitter(PortModel port, MatchPlan plan, CodecFields cod
             {
                 ParameterKind.Message => "message",
                 ParameterKind.Rest => dialect.RestOf(arm),
-                _ => ElementText.Value(
-                    parameter.Element!,
-                    TableDialect.VariableOf(index),
-                    hasDefault: parameter.Default is not null),
+                _ => dialect.ValueOf(parameter, index),
             };
         }
     }

@@ -1,8 +1,8 @@
 namespace Mp.Generators.Emitting;
 
-/// <summary>An open pair of braces.</summary>
-internal readonly struct CodeBlock(CodeWriter code) : IDisposable
+/// <summary>Lines that belong to a header.</summary>
+internal readonly struct CodeBlock(CodeWriter code, string end) : IDisposable
 {
-    /// <summary>Writes the closing brace.</summary>
-    public void Dispose() => code.CloseBlock();
+    /// <summary>Writes what closes the block.</summary>
+    public void Dispose() => code.CloseBlock(end);
 }

@@ -31,11 +31,19 @@ internal sealed class CodeWriter
         Write(header);
         Write("{");
         _depth++;
-        return new CodeBlock(this);
+        return new CodeBlock(this, "}");
+    }
+
+    /// <summary>Writes a header, as of a <c>case</c>, to which the lines belong until the result is disposed.</summary>
+    public CodeBlock Indent(string header)
+    {
+        Write(header);
+        _depth++;
+        return new CodeBlock(this, "");
     }
 
     /// <summary>Closes the block that was opened last.</summary>
-    public void CloseBlock()
+    public void CloseBlock(string end)
     {
         _depth--;
 
@@ -45,7 +53,10 @@ internal sealed class CodeWriter
             _text.Length--;
         }
 
-        Write("}");
+        if (end.Length > 0)
+        {
+            Write(end);
+        }
     }
 
     /// <inheritdoc/>

@@ -56,6 +56,7 @@ internal static class MatchTableEmitter
             .Where(static parameter => parameter.Element is not null)
             .Select(static parameter => parameter.Element!));
         codecs.Write(code, "private");
+        TagTableEmitter.WriteField(code, plan);
         HandlerNumbersEmitter.Write(code, port, plan);
         if (plan.Arms.Count > 0)
         {
@@ -132,22 +133,28 @@ internal static class MatchTableEmitter
 
     private static void WriteCalls(CodeWriter code, MatchPlan plan, EquatableArray<int> arms, TableDialect dialect)
     {
-        foreach (int index in arms)
+        for (int place = 0; place < arms.Count; place++)
         {
-            Arm arm = plan.Arms[index];
-            string call = $"{ArmEmitter.NameOf(arm)}({dialect.ArgumentsOf(arm)})";
+            Arm arm = plan.Arms[arms[place]];
+            string call = $"{ArmEmitter.NameOf(arm)}({dialect.ArgumentsOf(arm, plan)})";
             if (!arm.Handler.IsAsynchronous)
             {
                 code.Write(call + ";");
-                continue;
             }
-
-            using (code.Block($"if ({call})"))
+            else if (place == arms.Count - 1)
             {
-                code.Write("return;");
+                // Suspended or not, there is nothing left to try.
+                code.Write($"_ = {call};");
             }
+            else
+            {
+                using (code.Block($"if ({call})"))
+                {
+                    code.Write("return;");
+                }
 
-            code.WriteLine();
+                code.WriteLine();
+            }
         }
     }
 }

@@ -11,7 +11,7 @@ internal sealed class MemoryDialect : TableDialect
     public override string MessageType => "MemoryMessage";
 
     /// <inheritdoc/>
-    public override string ArmParameter => "";
+    public override string ArmParameterOf(Arm arm) => "";
 
     /// <inheritdoc/>
     public override void WriteBeginning(CodeWriter code, MatchPlan plan)
@@ -21,11 +21,21 @@ internal sealed class MemoryDialect : TableDialect
     /// <inheritdoc/>
     public override void WriteBranches(CodeWriter code, MatchPlan plan, Action<TagBranch> writeArms)
     {
+        if (plan.LooksUpTexts)
+        {
+            using (code.Block($"switch ({TagTableEmitter.Field}.Find(message.Tag))"))
+            {
+                TagTableEmitter.WriteCases(code, plan, writeArms);
+            }
+
+            return;
+        }
+
         using (code.Block("switch (message.Tag)"))
         {
             foreach (TagBranch branch in plan.Branches)
             {
-                using (code.Block($"case {SymbolDisplay.FormatLiteral(branch.Tag, quote: true)}:"))
+                using (code.Indent($"case {TagTableEmitter.LiteralOf(branch)}:"))
                 {
                     writeArms(branch);
                 }
@@ -34,7 +44,7 @@ internal sealed class MemoryDialect : TableDialect
     }
 
     /// <inheritdoc/>
-    public override string ArgumentsOf(Arm arm) => "message, ref dispatch";
+    public override string ArgumentsOf(Arm arm, MatchPlan plan) => "message, ref dispatch";
 
     /// <inheritdoc/>
     public override string RestOf(Arm arm) => $"message.GetRest({arm.RestPosition})";

@@ -1,3 +1,4 @@
+using Mp.Generators.Model;
 using Mp.Generators.Planning;
 
 namespace Mp.Generators.Emitting;
@@ -9,7 +10,7 @@ internal abstract class TableDialect
     public abstract string MessageType { get; }
 
     /// <summary>What the method of an arm needs between the message and the dispatch: a line, or empty.</summary>
-    public abstract string ArmParameter { get; }
+    public abstract string ArmParameterOf(Arm arm);
 
     /// <summary>Opens the table: whatever must stand before the tags are compared.</summary>
     public abstract void WriteBeginning(CodeWriter code, MatchPlan plan);
@@ -21,7 +22,7 @@ internal abstract class TableDialect
     public abstract void WriteBranches(CodeWriter code, MatchPlan plan, Action<TagBranch> writeArms);
 
     /// <summary>The arguments of a call of an arm.</summary>
-    public abstract string ArgumentsOf(Arm arm);
+    public abstract string ArgumentsOf(Arm arm, MatchPlan plan);
 
     /// <summary>The elements that are left after those that were asked for.</summary>
     public abstract string RestOf(Arm arm);
@@ -32,12 +33,18 @@ internal abstract class TableDialect
     /// <summary>The condition of a parameter: what binds it, and that it is missing if it may be.</summary>
     protected static string Bind(ArmStep step, Arm arm, string call, string position, CodecFields codecs)
     {
-        Model.ElementModel element = arm.Handler.Parameters[step.Parameter].Element!;
+        ElementModel element = arm.Handler.Parameters[step.Parameter].Element!;
         string declaration = step.IsOptional ? "" : element.Variable + " ";
         string read = ElementText.Read(element, call, position, declaration, VariableOf(step.Parameter), codecs);
-        string choice = element.Kind == Model.ElementKind.Object ? $"({read})" : read;
+        string choice = element.Kind == ElementKind.Object ? $"({read})" : read;
         return step.IsOptional ? $"(message.Count <= {step.Position} || {choice})" : read;
     }
+
+    /// <summary>What a parameter gets, from the variable that it was read into.</summary>
+    public virtual string ValueOf(ParameterModel parameter, int index) => ElementText.Value(
+        parameter.Element!,
+        VariableOf(index),
+        hasDefault: parameter.Default is not null);
 
     /// <summary>The variable that a parameter's value is in.</summary>
     public static string VariableOf(int parameter) => $"argument{parameter}";

@@ -9,11 +9,15 @@ namespace Mp.Generators.Emitting;
 /// </summary>
 internal sealed class WireDialect : TableDialect
 {
+    private const string Bytes = "global::System.ReadOnlySpan<byte>";
+
     /// <inheritdoc/>
     public override string MessageType => "WireMessage";
 
     /// <inheritdoc/>
-    public override string ArmParameter => $"{GeneratedText.Services}ElementReader reader,";
+    // A copy is the place to go back to; where nothing else is tried, nobody goes back.
+    public override string ArmParameterOf(Arm arm) =>
+        $"{(arm.IsAlone ? "ref " : "")}{GeneratedText.Services}ElementReader reader,";
 
     /// <inheritdoc/>
     public override void WriteBeginning(CodeWriter code, MatchPlan plan) =>
@@ -22,20 +26,43 @@ internal sealed class WireDialect : TableDialect
     /// <inheritdoc/>
     public override void WriteBranches(CodeWriter code, MatchPlan plan, Action<TagBranch> writeArms)
     {
-        code.Write($"{GeneratedText.Services}ElementReader afterTag = reader;");
-        using (code.Block("if (afterTag.TryReadUtf8(out global::System.ReadOnlySpan<byte> tag))"))
-        using (code.Block("switch (tag.Length)"))
+        string reader = ReaderAfterTag(plan);
+        if (plan.Others.Count > 0)
         {
-            foreach (TagGroup group in plan.TagGroups)
+            code.Write($"{GeneratedText.Services}ElementReader {reader} = reader;");
+        }
+
+        if (plan.LooksUpBytes)
+        {
+            using (code.Block($"switch ({TagTableEmitter.Field}.Find(ref {reader}))"))
             {
-                WriteGroup(code, group, writeArms);
+                TagTableEmitter.WriteCases(code, plan, writeArms);
+            }
+
+            return;
+        }
+
+        using (code.Block($"if ({reader}.TryReadUtf8(out {Bytes} tag))"))
+        {
+            foreach (TagBranch branch in plan.Branches)
+            {
+                string utf8 = TagTableEmitter.LiteralOf(branch) + "u8";
+                using (code.Block($"if (global::System.MemoryExtensions.SequenceEqual(tag, {utf8}))"))
+                {
+                    writeArms(branch);
+                }
+
+                code.WriteLine();
             }
         }
     }
 
     /// <inheritdoc/>
-    public override string ArgumentsOf(Arm arm) =>
-        arm.Tag is null ? "message, reader, ref dispatch" : "message, afterTag, ref dispatch";
+    public override string ArgumentsOf(Arm arm, MatchPlan plan)
+    {
+        string reader = arm.Tag is null ? "reader" : ReaderAfterTag(plan);
+        return $"message, {(arm.IsAlone ? "ref " : "")}{reader}, ref dispatch";
+    }
 
     /// <inheritdoc/>
     public override string RestOf(Arm arm) => arm.RestPosition == 0
@@ -47,44 +74,22 @@ internal sealed class WireDialect : TableDialect
     {
         StepKind.Compare => Compare(step.Constant!),
         StepKind.Pass => "reader.TrySkip()",
+        _ when IsReadLate(arm.Handler.Parameters[step.Parameter]) =>
+            $"reader.TryReadUtf8(out {Bytes} {VariableOf(step.Parameter)})",
         _ => Bind(step, arm, "reader.TryRead", "", codecs),
     };
 
-    private static void WriteGroup(CodeWriter code, TagGroup group, Action<TagBranch> writeArms)
-    {
-        if (group.WordStart < 0)
-        {
-            foreach (TagChoice choice in group.Choices)
-            {
-                using (code.Block($"case {group.Length} when {IsTag(choice)}:"))
-                {
-                    writeArms(choice.Branch);
-                }
-            }
+    /// <inheritdoc/>
+    public override string ValueOf(ParameterModel parameter, int index) => IsReadLate(parameter)
+        ? $"global::System.Text.Encoding.UTF8.GetString({VariableOf(index)})"
+        : base.ValueOf(parameter, index);
 
-            return;
-        }
+    // A text is made when all else has matched: a message that is not for the handler costs nothing.
+    private static bool IsReadLate(ParameterModel parameter) =>
+        parameter is { Element.Kind: ElementKind.String, Default: null };
 
-        code.Write($"case {group.Length}:");
-        using (code.Block($"    switch ({GeneratedText.Services}TagWord.At(tag, {group.WordStart}))"))
-        {
-            foreach (TagChoice choice in group.Choices)
-            {
-                // Of a tag that is no longer than a word, the word says all.
-                string rest = group.Length > TagGroup.WordLength ? $" when {IsTag(choice)}" : "";
-                string text = SymbolDisplay.FormatLiteral(choice.Branch.Tag, quote: true);
-                using (code.Block($"case 0x{choice.Word:x}UL{rest}: // {text}"))
-                {
-                    writeArms(choice.Branch);
-                }
-            }
-        }
-
-        code.Write("\n    break;");
-    }
-
-    private static string IsTag(TagChoice choice) =>
-        $"global::System.MemoryExtensions.SequenceEqual(tag, {Utf8(choice.Branch.Tag)})";
+    // Arms without a tag begin where the message does.
+    private static string ReaderAfterTag(MatchPlan plan) => plan.Others.Count > 0 ? "afterTag" : "reader";
 
     private static string Compare(ConstantModel constant) => constant.Kind switch
     {

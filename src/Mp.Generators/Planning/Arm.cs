@@ -19,6 +19,9 @@ internal sealed record Arm
     /// </summary>
     public required string? Tag { get; init; }
 
+    /// <summary>Whether nothing else is tried on messages with that tag.</summary>
+    public bool IsAlone { get; init; }
+
     /// <summary>The first element after the pattern that no parameter for one element binds.</summary>
     public required int RestPosition { get; init; }
 

@@ -8,6 +8,11 @@ namespace Mp.Generators.Planning;
 /// </summary>
 internal static class MatchPlanner
 {
+    // So many are found without a table as fast as with it: bytes by comparing them with each tag, texts by the switch
+    // that the compiler makes for them. See docs/decisions, 10.
+    private const int MostCompared = 4;
+    private const int MostSwitched = 64;
+
     public static MatchPlan Plan(EquatableArray<HandlerModel> handlers, UnmatchedModel? unmatched = null)
     {
         EquatableArray<Arm> arms = handlers
@@ -17,19 +22,19 @@ internal static class MatchPlanner
                 isOneOfSeveral: IsOfSameHandler(handlers, index, index - 1)
                     || IsOfSameHandler(handlers, index, index + 1)))
             .ToEquatableArray();
-        EquatableArray<TagBranch> branches = arms
-            .Where(static arm => arm.Tag is not null)
-            .Select(static arm => arm.Tag!)
-            .Distinct(StringComparer.Ordinal)
-            .Select(tag => new TagBranch(tag, Select(arms, arm => CanMatch(arm, tag))))
-            .ToEquatableArray();
+        EquatableArray<TagBranch> branches = Branches(arms).ToEquatableArray();
+        var alone = new HashSet<int>(branches.Where(static branch => branch.Arms.Count == 1)
+            .Select(static branch => branch.Arms[0]));
         return new MatchPlan
         {
-            Arms = arms,
+            Arms = arms
+                .Select(arm => arm with { IsAlone = alone.Contains(arm.Index) })
+                .ToEquatableArray(),
             HandlerCount = handlers.Count == 0 ? 0 : handlers[handlers.Count - 1].Number + 1,
             Branches = branches,
-            TagGroups = TagGroupPlanner.Plan(branches),
-            Others = Select(arms, static arm => arm.Tag is null),
+            LooksUpBytes = branches.Count > MostCompared,
+            LooksUpTexts = branches.Count > MostSwitched,
+            Others = arms.Where(static arm => arm.Tag is null).Select(static arm => arm.Index).ToEquatableArray(),
             IsResumable = handlers.Any(static handler => handler.IsAsynchronous)
                 || unmatched is { IsAsynchronous: true },
             HasRemovable = handlers.Any(static handler => handler.IsRemovable),
@@ -39,15 +44,27 @@ internal static class MatchPlanner
     private static bool IsOfSameHandler(EquatableArray<HandlerModel> handlers, int index, int neighbour) =>
         neighbour >= 0 && neighbour < handlers.Count && handlers[neighbour].Number == handlers[index].Number;
 
-    private static EquatableArray<int> Select(EquatableArray<Arm> arms, Func<Arm, bool> predicate) =>
-        arms.Where(predicate).Select(static arm => arm.Index).ToEquatableArray();
+    private static IEnumerable<TagBranch> Branches(EquatableArray<Arm> arms)
+    {
+        Arm[] others = [.. arms.Where(static arm => arm.Tag is null)];
+        return arms
+            .Where(static arm => arm.Tag is not null)
+            .GroupBy(static arm => arm.Tag!, StringComparer.Ordinal)
+            .Select(group => new TagBranch(
+                group.Key,
+                group.Concat(others.Where(arm => CanMatch(arm, group.Key)))
+                    .Select(static arm => arm.Index)
+                    .OrderBy(static index => index)
+                    .ToEquatableArray()));
+    }
 
     // Without a tag of its own, an arm can match any message, unless it asks for a first element that is no string, nor
     // may be taken for one.
-    private static bool CanMatch(Arm arm, string tag) => arm.Tag is { } own
-        ? string.Equals(own, tag, StringComparison.Ordinal)
-        : arm.Steps.Count == 0 || arm.Steps[0].Kind != StepKind.Compare || arm.Steps[0].Position > 0
-            || IsTakenForAnother(tag);
+    private static bool CanMatch(Arm other, string tag) =>
+        other.Steps.Count == 0
+        || other.Steps[0].Kind != StepKind.Compare
+        || other.Steps[0].Position > 0
+        || IsTakenForAnother(tag);
 
     // Peers that are not Mp can't tell a number from its text, nor an empty text from false.
     private static bool IsTakenForAnother(string tag) => tag.Length == 0 || tag[0] is '-' or (>= '0' and <= '9');

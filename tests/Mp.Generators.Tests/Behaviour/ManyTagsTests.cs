@@ -11,7 +11,8 @@ public sealed class ManyTagsTests
         "thousand", "nineteen", "eighteen", "fourteen", "thirteen",
         "seventeen", "order_put", "order_get", "order_del", "order_add", "order_new",
         "a_rather_long_tag_1", "a_rather_long_tag_2", "a_rather_long_tag_3", "a_rather_long_tag_4",
-        "1_rather_long_tag_1", "1_rather_long_tag_2", "2_rather_long_tag_1", "2_rather_long_tag_2",
+        "a_much_longer_tag_that_begins_and_ends_as_others_1_as_others_do", "1_rather_long_tag_1", "1_rather_long_tag_2", "2_rather_long_tag_1", "2_rather_long_tag_2",
+        .. Enumerable.Range(0, 50).Select(static number => $"numbered_{number}"),
     ];
 
     [Theory]

@@ -35,6 +35,19 @@ public sealed class SnapshotTests
         """));
 
     [Fact]
+    public void Port_WithManyTags() => Snapshot.Verify(GeneratorHarness.Generate("""
+        internal sealed partial class Account : Port
+        {
+            [Rcv("open")] private void Open(string owner, long limit) { }
+            [Rcv("close")] private void Close() { }
+            [Rcv("pay")] private void Pay(long amount) { }
+            [Rcv("pay")] private void Pay(string amount) { }
+            [Rcv("take")] private bool Take(long amount) => amount == 0;
+            [Rcv("owner", "is")] private void Owner(string name) { }
+        }
+        """));
+
+    [Fact]
     public void Payload_WithMembersOfManyKinds() => Snapshot.Verify(GeneratorHarness.Generate("""
         namespace Demo;
 

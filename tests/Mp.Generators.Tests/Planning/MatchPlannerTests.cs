@@ -27,6 +27,40 @@ public sealed class MatchPlannerTests
         Assert.Equal([2, 4, 5], plan.Others);
     }
 
+    [Theory]
+    [InlineData(4, false, false)]
+    [InlineData(5, true, false)]
+    [InlineData(64, true, false)]
+    [InlineData(65, true, true)]
+    public void Tags_AreLookedUp_IfTheyAreMany(int tags, bool looksUpBytes, bool looksUpTexts)
+    {
+        MatchPlan plan = Plan(
+            [.. Enumerable.Range(0, tags).Select(static tag => Handler([Tag($"{tag}")])), Handler([Tag("0")])]);
+
+        Assert.Equal(looksUpBytes, plan.LooksUpBytes);
+        Assert.Equal(looksUpTexts, plan.LooksUpTexts);
+    }
+
+    [Fact]
+    public void Arm_IsAlone_IfNothingElseIsTriedOnItsTag()
+    {
+        MatchPlan plan = Plan(Handler([Tag("a")]), Handler([Tag("b")]), Handler([Tag("a")]), Handler([Three]));
+
+        Assert.Equal([false, true, false, false], plan.Arms.Select(static arm => arm.IsAlone));
+        Assert.DoesNotContain(
+            Plan(Handler([Tag("a")]), Handler([Any])).Arms,
+            static arm => arm.IsAlone);
+    }
+
+    [Fact]
+    public void Number_IsTriedOnItsText_AsSomePeersWriteIt()
+    {
+        MatchPlan plan = Plan(Handler([Tag("3")]), Handler([Tag("a")]), Handler([Three]));
+
+        Assert.Equal([0, 2], plan.Branches[0].Arms);
+        Assert.Equal([1], plan.Branches[1].Arms);
+    }
+
     [Fact]
     public void Steps_BindWildcardsFirst_ThenWhatFollows()
     {

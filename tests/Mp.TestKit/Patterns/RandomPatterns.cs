@@ -15,7 +15,8 @@ public sealed class RandomPatterns(Random random)
         typeof(byte[]), typeof(object), typeof(Shade),
     ];
 
-    private static readonly string[] Tags = ["a", "b", "", "Straße", "n#p"];
+    private static readonly string[] Tags =
+        ["a", "b", "", "Straße", "n#p", "ready", "order_placed", "order_stopped"];
 
     private static readonly object?[] Constants =
     [

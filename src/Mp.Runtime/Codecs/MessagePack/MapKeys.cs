@@ -29,7 +29,7 @@ internal static class MapKeys
         for (int index = 0; index < count; index++)
         {
             _ = reader.TryReadUtf8(out ReadOnlySpan<byte> key);
-            ulong word = TagWord.At(key, 0);
+            ulong word = KeyWord.Of(key);
             for (int earlier = 0; earlier < index; earlier++)
             {
                 if (words[earlier] == word && entries[places[earlier]].SequenceEqual(key))
