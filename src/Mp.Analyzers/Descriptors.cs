@@ -7,12 +7,6 @@ namespace Mp.Analyzers;
 /// <summary>Every diagnostic. Ids are never reused or renumbered.</summary>
 internal static partial class Descriptors
 {
-    /// <summary>The types that messages carry.</summary>
-    public const string Supported =
-        "bool, char, numbers, string, PortId, PortId<T>, enums, dates and times, Guid, Uri, Version, byte[], "
-        + "ReadOnlyMemory<byte>, object?, [Payload] types, arrays, List<T> and "
-        + "Dictionary<string, T> of those, and nullable forms";
-
     public static readonly DiagnosticDescriptor ClassIsNotPartial = Error(
         "MP1001",
         Category.Ports,
@@ -54,7 +48,7 @@ internal static partial class Descriptors
         "MP1012",
         Category.Ports,
         title: "A handler's parameters have types that messages carry",
-        message: "Parameter '{0}' can't be bound to an element of a message; supported are Message, " + Supported);
+        message: "Parameter {0}");
 
     public static readonly DiagnosticDescriptor ReturnTypeIsUnsupported = Error(
         "MP1013",

@@ -31,8 +31,7 @@ internal static class MessageDescriptors
     public static readonly DiagnosticDescriptor MessageMemberIsUnsupported = Error(
         "MP2024",
         title: "A message record's members have types that messages carry",
-        message: "Member '{0}' of a [Message] record can't be an element; without 'params', supported are "
-            + Descriptors.Supported);
+        message: "Member {0}");
 
     public static readonly DiagnosticDescriptor MessageIsGeneric = Error(
         "MP2025",

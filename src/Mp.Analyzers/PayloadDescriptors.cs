@@ -10,7 +10,7 @@ internal static class PayloadDescriptors
     public static readonly DiagnosticDescriptor MemberTypeIsUnsupported = Error(
         "MP2003",
         title: "A payload's members have types that messages carry",
-        message: "Member '{0}' of a payload can't travel; supported are " + Descriptors.Supported);
+        message: "Member {0}");
 
     public static readonly DiagnosticDescriptor PayloadIsInaccessible = Error(
         "MP2004",

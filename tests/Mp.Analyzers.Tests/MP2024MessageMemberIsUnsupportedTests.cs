@@ -7,7 +7,7 @@ public sealed class MP2024MessageMemberIsUnsupportedTests
         [Message("a")] partial record A(
             int Id,
             Plain {|MP2024:Plain|},
-            Message {|MP2024:Whole|},
+            nint {|MP2024:Size|},
             A? {|MP2024:Next|},
             params object?[] {|MP2024:Rest|});
 

@@ -6,67 +6,59 @@ namespace Mp.Analyzers.Sends;
 /// <summary>Whether values of a type can be written into a message that leaves the process.</summary>
 internal static class TravelCheck
 {
-    /// <summary>Why a type can't travel, or nothing: a class that derives from it, or implements it, may.</summary>
-    public static string? ProblemOf(ITypeSymbol type) => ProblemOf(type, type);
+    /// <summary>
+    /// Why a type can't travel, with the part of it that is the reason, or nothing: a class that derives from it, or
+    /// implements it, may.
+    /// </summary>
+    public static string? ProblemOf(ITypeSymbol type)
+    {
+        var parser = new CodecParser(IsLeftToRunTime, looksIntoPayloads: true);
+        return parser.Parse(type) is null ? parser.Obstacle
+            : HasPair(type) ? "what is in a 'KeyValuePair' is known only where it is received: send a tuple"
+            : null;
+    }
 
     /// <summary>The type for a diagnostic.</summary>
-    public static string NameOf(ITypeSymbol type) =>
-        type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
+    public static string NameOf(ITypeSymbol type) => Obstacles.NameOf(type);
 
-    private static string? ProblemOf(ITypeSymbol type, ITypeSymbol whole)
+    // Of a payload, the codec knows.
+    private static bool HasPair(ITypeSymbol type) => type switch
     {
-        if (IsUnknown(type) || ElementParser.ParseMember(type) is not null)
-        {
-            return null;
-        }
-
-        if (type is IArrayTypeSymbol array)
-        {
-            return array.IsSZArray ? ProblemOf(array.ElementType, whole) : "an array has one dimension";
-        }
-
-        if (type is not INamedTypeSymbol named || BaseClasses.IsPort(named))
-        {
-            return null;
-        }
-
-        if (named.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
-        {
-            return ProblemOf(named.TypeArguments[0], whole);
-        }
-
-        if (Implements(named, "System.Collections.IDictionary") && named.TypeArguments.Length == 2)
-        {
-            return named.TypeArguments[0].SpecialType == SpecialType.System_String || IsUnknown(named.TypeArguments[0])
-                ? ProblemOf(named.TypeArguments[1], whole)
-                : "the keys of a dictionary are strings";
-        }
-
-        return Implements(named, "System.Collections.ICollection")
-            ? named.TypeArguments
-                .Select(item => ProblemOf(item, whole))
-                .FirstOrDefault(static problem => problem is not null)
-            : ProblemOfOther(named, whole);
-    }
-
-    private static string ProblemOfOther(INamedTypeSymbol type, ITypeSymbol whole)
-    {
-        string culprit = SymbolEqualityComparer.Default.Equals(type, whole) ? "it" : $"'{NameOf(type)}'";
-        bool canBeMarked = type.TypeKind is TypeKind.Class or TypeKind.Struct
-            && (type.IsRecord || !type.DeclaringSyntaxReferences.IsEmpty);
-        return canBeMarked
-            ? $"mark {culprit} with [Payload]"
-            : $"no codec is known for {culprit}; send its parts";
-    }
+        IArrayTypeSymbol array => HasPair(array.ElementType),
+        INamedTypeSymbol named => KnownTypes.Is(named, "System.Collections.Generic.KeyValuePair`2")
+            || (PayloadVocabulary.Of(named) is null && named.TypeArguments.Any(HasPair)),
+        _ => false,
+    };
 
     // What is not sealed to begin with may turn out to be something that travels; of a class that is no base, it is a
     // slip.
-    private static bool IsUnknown(ITypeSymbol type) =>
+    private static bool IsLeftToRunTime(ITypeSymbol type) =>
         type is IDynamicTypeSymbol or ITypeParameterSymbol or IErrorTypeSymbol or IPointerTypeSymbol
         || type.SpecialType is SpecialType.System_Object or SpecialType.System_Enum or SpecialType.System_ValueType
-        || type.TypeKind == TypeKind.Interface
-        || type.IsAbstract;
+        || (type is INamedTypeSymbol named && IsLeftToRunTime(named));
 
-    private static bool Implements(INamedTypeSymbol type, string name) =>
-        type.AllInterfaces.Any(one => KnownTypes.Is(one, name));
+    private static bool IsLeftToRunTime(INamedTypeSymbol type)
+    {
+        if (KnownTypes.Is(type, KnownTypes.TypedPortId) || BaseClasses.IsPort(type))
+        {
+            return true;
+        }
+
+        if (CollectionTypes.IsSequence(type) || CollectionTypes.IsMap(type))
+        {
+            return false;
+        }
+
+        return type.TypeKind == TypeKind.Interface || type.IsAbstract || IsWrittenByItsItems(type);
+    }
+
+    // A collection that nobody can receive as what it is.
+    private static bool IsWrittenByItsItems(INamedTypeSymbol type)
+    {
+        INamedTypeSymbol[] items = [.. type.AllInterfaces.Where(static one =>
+            one.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T)];
+        return ScalarTypes.CodecOf(type) is null
+            && type.AllInterfaces.Any(static one => one.SpecialType == SpecialType.System_Collections_IEnumerable)
+            && Array.TrueForAll(items, static one => ProblemOf(one.TypeArguments[0]) is null);
+    }
 }

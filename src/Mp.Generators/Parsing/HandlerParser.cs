@@ -60,10 +60,17 @@ internal static class HandlerParser
         }
         else
         {
-            string type = parameter.Type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
-            problems.Report(kind, parameter.Locations[0], $"{type} {parameter.Name}");
+            string culprit = $"{Obstacles.NameOf(parameter.Type)} {parameter.Name}";
+            problems.Report(kind, parameter.Locations[0], kind is ProblemKind.ParameterTypeIsUnsupported
+                or ProblemKind.MessageMemberIsUnsupported
+                    ? $"'{culprit}' can't be an element of a message: {ReasonOf(parameter)}"
+                    : culprit);
         }
     }
+
+    private static string ReasonOf(IParameterSymbol parameter) =>
+        parameter.IsParams ? "it is 'params', which takes any number of them"
+            : ElementParser.ObstacleOf(parameter.Type) ?? "it is passed by reference";
 
     private static bool IsOpenInInterface(ITypeSymbol type) => type switch
     {

@@ -167,7 +167,9 @@ internal static class MessageParser
     {
         foreach (IParameterSymbol parameter in constructor.Parameters)
         {
-            if (parameter.IsParams || ElementParser.Parse(parameter.Type) is not { } element)
+            if (parameter.IsParams
+                || ElementParser.Parse(parameter.Type) is not { } element
+                || (problems.IsHeard && ElementParser.ObstacleOf(parameter.Type) is not null))
             {
                 HandlerParser.ReportUnsupported(parameter, ProblemKind.MessageMemberIsUnsupported, problems);
                 continue;

@@ -109,7 +109,7 @@ internal sealed class ParameterParser(
         }
 
         ElementModel? element = ElementParser.Parse(parameter.Type);
-        if (element is null)
+        if (element is null || (problems.IsHeard && ElementParser.ObstacleOf(parameter.Type) is not null))
         {
             HandlerParser.ReportUnsupported(
                 parameter,

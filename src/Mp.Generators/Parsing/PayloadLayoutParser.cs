@@ -53,6 +53,36 @@ internal sealed class PayloadLayoutParser
         return new PayloadLayoutParser(type, words, home, problems, cancellationToken).Parse();
     }
 
+    /// <summary>
+    /// What of a type travels, whether or not it can, but for what has a codec by hand. Nothing of a union, or of what
+    /// is no payload.
+    /// </summary>
+    public static IEnumerable<(string Name, ITypeSymbol Type)> MembersOf(
+        INamedTypeSymbol type,
+        CancellationToken cancellationToken)
+    {
+        if (PayloadVocabulary.Of(type) is not { } words || type.IsAbstract)
+        {
+            return [];
+        }
+
+        var problems = new ProblemSink(report: null);
+        var parser = new PayloadLayoutParser(type, words, type.ContainingAssembly, problems, cancellationToken);
+        var constructors = new PayloadConstructors(type, words, parser._rules, parser._reach, parser._candidates);
+        return constructors.Choose(problems, cancellationToken) is { } constructor
+            ? parser.MembersOf(constructor, constructors)
+            : [];
+    }
+
+    private IEnumerable<(string Name, ITypeSymbol Type)> MembersOf(
+        IMethodSymbol constructor,
+        PayloadConstructors constructors) =>
+        from candidate in _candidates
+        let parameter = constructor.Parameters.FirstOrDefault(one => constructors.MemberOf(one) == candidate)
+        where _rules.Travels(candidate, parameter, _rules.KeyOf(candidate, parameter))
+            && MarkedOf(candidate, parameter) is null
+        select (candidate.Name, parameter?.Type ?? candidate.Type);
+
     private PayloadLayout? Parse()
     {
         var constructors = new PayloadConstructors(_type, _words, _rules, _reach, _candidates);
@@ -173,8 +203,11 @@ internal sealed class PayloadLayoutParser
         }
         else
         {
-            string name = type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
-            _problems.Report(ProblemKind.MemberTypeIsUnsupported, symbol.Locations[0], $"{name} {symbol.Name}");
+            string reason = ElementParser.ObstacleOf(type) ?? "it is passed by reference";
+            _problems.Report(
+                ProblemKind.MemberTypeIsUnsupported,
+                symbol.Locations[0],
+                $"'{Obstacles.NameOf(type)} {symbol.Name}' can't be an element of a message: {reason}");
         }
     }
 }

@@ -10,6 +10,9 @@ internal sealed class ProblemSink(Action<ProblemKind, Location, string>? report)
     /// <summary>Whether there was any problem: nothing is generated then.</summary>
     public bool HasProblems { get; private set; }
 
+    /// <summary>Whether somebody wants to hear of problems, and not only whether there are any.</summary>
+    public bool IsHeard => report is not null;
+
     /// <summary>Notes a problem.</summary>
     /// <param name="kind">Which rule is broken.</param>
     /// <param name="location">Where.</param>
@@ -29,5 +32,8 @@ internal sealed class ProblemSink(Action<ProblemKind, Location, string>? report)
 
     /// <summary>A sink for the same type, which passes problems on as of one place, or not at all.</summary>
     public ProblemSink At(Location location, bool isSilent) =>
-        new(isSilent ? null : (kind, _, culprit) => report?.Invoke(kind, location, culprit)) { _outer = this };
+        new(isSilent || report is null ? null : (kind, _, culprit) => report(kind, location, culprit))
+        {
+            _outer = this,
+        };
 }

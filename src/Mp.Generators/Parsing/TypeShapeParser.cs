@@ -7,12 +7,6 @@ namespace Mp.Generators.Parsing;
 /// <summary>Finds out what a type is to those who send it.</summary>
 internal static class TypeShapeParser
 {
-    private static readonly string[] ListNames =
-        ["System.Collections.Generic.List`1"];
-
-    private static readonly string[] BytesNames =
-        ["System.ReadOnlyMemory`1"];
-
     /// <summary>The shape of a type, whether or not it can travel.</summary>
     public static TypeShape Parse(ITypeSymbol type)
     {
@@ -28,8 +22,7 @@ internal static class TypeShapeParser
     private static TypeShape ParsePresent(ITypeSymbol type) => type switch
     {
         { SpecialType: not SpecialType.None } when SpecialShape(type.SpecialType) is { } special => special,
-        IArrayTypeSymbol { IsSZArray: true, ElementType.SpecialType: SpecialType.System_Byte } =>
-            Of(TypeShapeKind.Bytes),
+        _ when ScalarTypes.IsBytes(type) => Of(TypeShapeKind.Bytes),
         IArrayTypeSymbol { IsSZArray: true } array => Of(TypeShapeKind.Sequence, array.ElementType),
         INamedTypeSymbol { EnumUnderlyingType: { } integer } =>
             Of(TypeShapeKind.Enum, integer) with { Name = KnownTypes.MetadataNameOf((INamedTypeSymbol)type) },
@@ -49,25 +42,14 @@ internal static class TypeShapeParser
             return Of(TypeShapeKind.PortId) with { Name = NameOf(type.TypeArguments[0]) };
         }
 
-        if (type.TypeArguments.Length == 1)
+        if (CollectionTypes.IsSequence(type))
         {
-            ITypeSymbol item = type.TypeArguments[0];
-            if (item.SpecialType == SpecialType.System_Byte && BytesNames.Any(name => KnownTypes.Is(type, name)))
-            {
-                return Of(TypeShapeKind.Bytes);
-            }
-
-            if (ListNames.Any(name => KnownTypes.Is(type, name)))
-            {
-                return Of(TypeShapeKind.Sequence, item);
-            }
+            return Of(TypeShapeKind.Sequence, type.TypeArguments[0]);
         }
 
-        return type.TypeArguments.Length == 2
-            && type.TypeArguments[0].SpecialType == SpecialType.System_String
-            && KnownTypes.Is(type, "System.Collections.Generic.Dictionary`2")
-                ? Of(TypeShapeKind.Map, type.TypeArguments[1])
-                : Of(TypeShapeKind.Named, [.. type.TypeArguments]) with { Name = NameOf(type) };
+        return CollectionTypes.IsMap(type) && type.TypeArguments[0].SpecialType == SpecialType.System_String
+            ? Of(TypeShapeKind.Map, type.TypeArguments[1])
+            : Of(TypeShapeKind.Named, [.. type.TypeArguments]) with { Name = NameOf(type) };
     }
 
     private static string NameOf(ITypeSymbol type) =>

@@ -15,38 +15,14 @@ public sealed class ArrayCodec<T>(IElementCodec<T> item) : IElementCodec<T[]>
         if (value is null)
         {
             writer.WriteNull();
-            return;
         }
-
-        writer.Enter();
-        writer.WriteArrayHeader(value.Length);
-        foreach (T element in value)
+        else
         {
-            _item.Write(ref writer, element);
+            ItemWriter.Write(ref writer, _item, value);
         }
-
-        writer.Leave();
     }
 
     /// <inheritdoc/>
-    public bool TryRead(ref ElementReader reader, [MaybeNullWhen(false)] out T[] value)
-    {
-        value = null;
-        if (!reader.TryReadArrayHeader(out int count))
-        {
-            return false;
-        }
-
-        var items = new T[count];
-        for (int index = 0; index < count; index++)
-        {
-            if (!_item.TryRead(ref reader, out items[index]!))
-            {
-                return false;
-            }
-        }
-
-        value = items;
-        return true;
-    }
+    public bool TryRead(ref ElementReader reader, [MaybeNullWhen(false)] out T[] value) =>
+        ItemReader.TryRead(ref reader, _item, out value);
 }

@@ -100,6 +100,15 @@ public static class BuiltInCodecs
     /// <summary>Versions: they travel as texts.</summary>
     public static IElementCodec<Version> Version { get; } = new VersionCodec();
 
+    /// <summary>Binary data that may be changed.</summary>
+    public static IElementCodec<Memory<byte>> WritableMemory { get; } = new WritableMemoryCodec();
+
+    /// <summary>Binary data, in a part of an array.</summary>
+    public static IElementCodec<ArraySegment<byte>> Segment { get; } = new SegmentCodec();
+
+    /// <summary>Messages within messages: they travel as arrays of their elements.</summary>
+    public static IElementCodec<Message> Message { get; } = new MessageCodec();
+
     /// <summary>Any element, as what it is.</summary>
     public static IElementCodec<object?> Object { get; } = new ObjectCodec();
 
@@ -110,7 +119,8 @@ public static class BuiltInCodecs
         .. Both(UInt32), .. Both(Int64), .. Both(UInt64), .. Both(Char), .. Both(Single), .. Both(Double),
         .. Both(PortId), .. Both(Memory), .. Both(Half), .. Both(Int128), .. Both(UInt128), .. Both(BigInteger),
         .. Both(Decimal), .. Both(Rune), .. Both(Guid), .. Both(DateTime), .. Both(DateTimeOffset), .. Both(DateOnly),
-        .. Both(TimeOnly), .. Both(TimeSpan), String, Bytes, Uri, Version, Object,
+        .. Both(TimeOnly), .. Both(TimeSpan), .. Both(WritableMemory), .. Both(Segment), String, Bytes, Uri, Version,
+        Message, Object,
     ];
 
     /// <summary>The codec of one of the types above, or of an enum, or nothing.</summary>
@@ -122,7 +132,8 @@ public static class BuiltInCodecs
     [
         Registered(Half), Registered(Int128), Registered(UInt128), Registered(BigInteger), Registered(Decimal),
         Registered(Rune), Registered(Guid), Registered(DateTime), Registered(DateTimeOffset), Registered(DateOnly),
-        Registered(TimeOnly), Registered(TimeSpan), Registered(Uri), Registered(Version),
+        Registered(TimeOnly), Registered(TimeSpan), Registered(Uri), Registered(Version), Registered(WritableMemory),
+        Registered(Segment),
     ];
 
     private static object[] Both<T>(IElementCodec<T> codec)

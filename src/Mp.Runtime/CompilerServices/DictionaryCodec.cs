@@ -38,7 +38,7 @@ public sealed class DictionaryCodec<T>(IElementCodec<T> item) : IElementCodec<Di
             return false;
         }
 
-        var items = new Dictionary<string, T>(count, StringComparer.Ordinal);
+        var items = new Dictionary<string, T>(Math.Min(count, ItemReader.MaxRoom), StringComparer.Ordinal);
         for (int index = 0; index < count; index++)
         {
             if (!reader.TryReadString(out string? key) || !_item.TryRead(ref reader, out T? element))

@@ -9,6 +9,11 @@ namespace Mp.CompilerServices;
 /// <summary>Writes and reads elements whose type is known at run time only.</summary>
 internal static class DynamicCodecs
 {
+    private const int MaxTupleItems = 7;
+
+    private static readonly IKeyCodec<long> SignedKeys = KeyCodecs.Integer<long>();
+    private static readonly IKeyCodec<ulong> UnsignedKeys = KeyCodecs.Integer<ulong>();
+
     private static readonly ConcurrentDictionary<Type, RegisteredCodec> Registered =
         new(BuiltInCodecs.OfObjects());
 
@@ -65,6 +70,9 @@ internal static class DynamicCodecs
                 break;
             case ReadOnlyMemory<byte> bytes:
                 writer.WriteBytes(bytes.Span);
+                break;
+            case Message message:
+                BuiltInCodecs.Message.Write(ref writer, message);
                 break;
             default:
                 WriteOther(ref writer, value);
@@ -133,7 +141,17 @@ internal static class DynamicCodecs
         }
         else if (value is ICollection collection and not Array { Rank: > 1 })
         {
-            WriteArray(ref writer, collection);
+            WriteArray(ref writer, collection, collection.Count);
+        }
+        else if (value is ITuple tuple)
+        {
+            WriteTuple(ref writer, tuple, first: 0);
+        }
+        else if (value is IEnumerable items and not Array)
+        {
+            // Sets, and what computes its items, tell their number to those only who know the type of the items.
+            List<object?> list = [.. items.Cast<object?>()];
+            WriteArray(ref writer, list, list.Count);
         }
         else
         {
@@ -143,18 +161,36 @@ internal static class DynamicCodecs
         }
     }
 
-    private static void WriteArray(ref ElementWriter writer, ICollection collection)
+    private static void WriteArray(ref ElementWriter writer, IEnumerable items, int count)
     {
         writer.Enter();
-        int left = collection.Count;
-        writer.WriteArrayHeader(left);
-        foreach (object? item in collection)
+        writer.WriteArrayHeader(count);
+        foreach (object? item in items)
         {
-            left--;
+            count--;
             Write(ref writer, item);
         }
 
-        RequireNoneLeft(left);
+        ItemWriter.RequireNoneLeft(count);
+        writer.Leave();
+    }
+
+    // From the eighth on, the items of a tuple are those of another, which is its last one.
+    private static void WriteTuple(ref ElementWriter writer, ITuple tuple, int first)
+    {
+        int count = tuple.Length - first;
+        writer.Enter();
+        writer.WriteArrayHeader(Math.Min(count, MaxTupleItems + 1));
+        for (int index = 0; index < Math.Min(count, MaxTupleItems); index++)
+        {
+            Write(ref writer, tuple[first + index]);
+        }
+
+        if (count > MaxTupleItems)
+        {
+            WriteTuple(ref writer, tuple, first + MaxTupleItems);
+        }
+
         writer.Leave();
     }
 
@@ -166,26 +202,36 @@ internal static class DynamicCodecs
         foreach (DictionaryEntry entry in map)
         {
             left--;
-            if (entry.Key is not string key)
-            {
-                throw new MessageEncodingException(
-                    $"its keys are of type '{entry.Key.GetType()}'; only strings travel");
-            }
-
-            writer.WriteString(key);
+            WriteKey(ref writer, entry.Key);
             Write(ref writer, entry.Value);
         }
 
-        RequireNoneLeft(left);
+        ItemWriter.RequireNoneLeft(left);
         writer.Leave();
     }
 
-    // Collections for concurrent use may change meanwhile; what was announced would not be what follows.
-    private static void RequireNoneLeft(int left)
+    private static void WriteKey(ref ElementWriter writer, object key)
     {
-        if (left != 0)
+        if (key is string text)
         {
-            throw new MessageEncodingException("it was changed while it was sent; send a copy instead");
+            writer.WriteString(text);
+        }
+        else if (key is Guid id)
+        {
+            KeyCodecs.Guid.Write(ref writer, id);
+        }
+        else if (key is not char && BoxedNumber.TryToInt64(key, out long signed))
+        {
+            SignedKeys.Write(ref writer, signed);
+        }
+        else if (key is not char && BoxedNumber.TryToUInt64(key, out ulong unsigned))
+        {
+            UnsignedKeys.Write(ref writer, unsigned);
+        }
+        else
+        {
+            throw new MessageEncodingException(
+                $"its keys are of type '{key.GetType()}'; only strings, integers, enums and GUIDs travel as keys");
         }
     }
 

@@ -149,6 +149,7 @@ internal static class ElementConversion
         // An int[] passes for a uint[] with the runtime, but not on the wire, where a negative number is none.
         if (element is TTarget same
             && !(typeof(TTarget).IsArray && element.GetType() != typeof(TTarget))
+            && (codec is not IElementGuard guard || guard.Admits(same))
             && (typeof(TElement) == typeof(TTarget) || !IsOfUnion<TElement, TTarget>()))
         {
             value = same;

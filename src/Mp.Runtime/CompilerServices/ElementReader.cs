@@ -41,6 +41,9 @@ public ref partial struct ElementReader
     /// <summary>What the next element is.</summary>
     internal readonly ElementKind Kind => IsAtEnd ? ElementKind.Invalid : MessagePackHead.Of(_data[_position]).Kind;
 
+    /// <summary>What the sender says otherwise than it would be said here.</summary>
+    internal readonly ElementDialect Dialect => _dialect;
+
     /// <summary>Passes over a null, if there is one.</summary>
     public bool TryReadNull()
     {
@@ -305,6 +308,18 @@ public ref partial struct ElementReader
 
         _position += MessagePackHead.Skip(_data[_position..]);
         return true;
+    }
+
+    /// <summary>Passes over so many elements, which must be there: a view, not a copy.</summary>
+    internal ReadOnlySpan<byte> TakeElements(int count)
+    {
+        int start = _position;
+        for (int index = 0; index < count; index++)
+        {
+            _ = TrySkip();
+        }
+
+        return _data[start.._position];
     }
 
     // At the end it is the byte that the format never uses, which no read takes.

@@ -35,7 +35,7 @@ public ref partial struct ElementWriter
     internal int MaxValues { get; init; } = int.MaxValue;
 
     /// <summary>How many elements of the message itself were begun; an error names the last of them.</summary>
-    internal int ElementsBegun { get; private set; }
+    internal int ElementsBegun { get; set; }
 
     /// <summary>Hands over what was written since the last call.</summary>
     public void Flush()

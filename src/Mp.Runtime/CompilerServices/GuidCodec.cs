@@ -17,9 +17,13 @@ internal sealed class GuidCodec : IElementCodec<Guid>
     public bool TryRead(ref ElementReader reader, out Guid value)
     {
         value = default;
-        return reader.TryReadUtf8(out ReadOnlySpan<byte> text)
-            && text.Length == Bytes
-            && Utf8Parser.TryParse(text, out value, out int length)
-            && length == Bytes;
+        return reader.TryReadUtf8(out ReadOnlySpan<byte> text) && TryParse(text, out value);
+    }
+
+    /// <summary>Reads the text of a GUID.</summary>
+    public static bool TryParse(ReadOnlySpan<byte> text, out Guid value)
+    {
+        value = default;
+        return text.Length == Bytes && Utf8Parser.TryParse(text, out value, out int length) && length == Bytes;
     }
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
 
 namespace Mp.CompilerServices;
 
@@ -18,14 +19,7 @@ public sealed class ListCodec<T>(IElementCodec<T> item) : IElementCodec<List<T>>
             return;
         }
 
-        writer.Enter();
-        writer.WriteArrayHeader(value.Count);
-        foreach (T element in value)
-        {
-            _item.Write(ref writer, element);
-        }
-
-        writer.Leave();
+        ItemWriter.Write(ref writer, _item, CollectionsMarshal.AsSpan(value));
     }
 
     /// <inheritdoc/>
@@ -37,7 +31,7 @@ public sealed class ListCodec<T>(IElementCodec<T> item) : IElementCodec<List<T>>
             return false;
         }
 
-        var items = new List<T>(count);
+        var items = new List<T>(Math.Min(count, ItemReader.MaxRoom));
         for (int index = 0; index < count; index++)
         {
             if (!_item.TryRead(ref reader, out T? element))

@@ -4,10 +4,12 @@ namespace Mp.CompilerServices;
 
 /// <summary>An object that may be null.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class NullableReferenceCodec<T>(IElementCodec<T> value) : IElementCodec<T?>
+public sealed class NullableReferenceCodec<T>(IElementCodec<T> value) : IElementCodec<T?>, IElementGuard
     where T : class
 {
     private readonly IElementCodec<T> _value = value;
+
+    bool IElementGuard.Admits(object element) => _value is not IElementGuard guard || guard.Admits(element);
 
     /// <inheritdoc/>
     public void Write(ref ElementWriter writer, T? value)

@@ -40,14 +40,17 @@ internal sealed class Subject
     /// <param name="types">Other types of its namespace.</param>
     /// <param name="bases">What its class derives from.</param>
     /// <param name="library">The source of an assembly that its own refers to.</param>
+    /// <param name="usings">What its source begins with.</param>
     public static async Task<Subject> CreateAsync(
         Table table,
         string members,
         string types = "",
         string bases = "RecordingPort",
-        string library = "")
+        string library = "",
+        string usings = "")
     {
         string source = $$"""
+            {{usings}}
             namespace Tests;
 
             public partial class Receiver : {{bases}}

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Numerics;
 using System.Text;
 
@@ -157,6 +158,26 @@ public sealed class ParameterTypeTests
             ["none"] = null,
             ["some"] = [[], [1, 2]],
         });
+    }
+
+    [Theory]
+    [EachWay]
+    public async Task OtherCollections_ArriveAsSent(Way way)
+    {
+        await using Passage passage = await Passage.OpenAsync(way);
+        var time = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
+        await passage.AssertArrivesAsync("set", new HashSet<Guid> { Guid.Empty });
+        await passage.AssertArrivesAsync("readonly", new[] { time, time.AddTicks(1) });
+        await passage.AssertArrivesAsync("immutable", ImmutableArray.Create(1, 2, 3));
+        await passage.AssertArrivesAsync("numbered", new Dictionary<int, decimal> { [-1] = 1.50m, [2] = 0m });
+        await passage.AssertArrivesAsync("tuple", (1, (string?)"ü"));
+        await passage.AssertArrivesAsync("tuple", (1, (string?)null));
+        await passage.AssertArrivesAsync("tuples", new Queue<(int, Uri?)>([(1, new Uri("http://x/")), (2, null)]));
+        await passage.AssertArrivesAsAsync(
+            "messages",
+            new List<Message> { Message.Create("a", 1), Message.Create("b", "x") },
+            new List<string> { """["a", 1]""", """["b", "x"]""" });
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Numerics;
 using System.Text;
 using System.Threading.Channels;
@@ -50,6 +51,13 @@ internal sealed partial class TypesPort : Port
     [Rcv("guid?")] private void OnNullableGuid(Guid? value) => Note("guid?", value);
     [Rcv("time?")] private void OnNullableDateTime(DateTime? value) => Note("time?", value);
     [Rcv("uri?")] private void OnNullableUri(Uri? value) => Note("uri?", value);
+    [Rcv("set")] private void OnSet(HashSet<Guid> value) => Note("set", value);
+    [Rcv("readonly")] private void OnReadOnly(IReadOnlyList<DateTime> value) => Note("readonly", value);
+    [Rcv("immutable")] private void OnImmutable(ImmutableArray<int> value) => Note("immutable", value);
+    [Rcv("numbered")] private void OnNumbered(Dictionary<int, decimal> value) => Note("numbered", value);
+    [Rcv("tuple")] private void OnTuple((int Id, string? Name) value) => Note("tuple", value);
+    [Rcv("tuples")] private void OnTuples(Queue<(int, Uri?)> value) => Note("tuples", value);
+    [Rcv("messages")] private void OnMessages(List<Message> value) => Note("messages", value.ConvertAll(one => $"{one}"));
     [Rcv("int?")] private void OnNullableInt(int? value) => Note("int?", value);
     [Rcv("double?")] private void OnNullableDouble(double? value) => Note("double?", value);
     [Rcv("bool?")] private void OnNullableBool(bool? value) => Note("bool?", value);

@@ -75,7 +75,7 @@ public sealed class ElementWriterTests
 
     [Fact]
     public void Write_OfAMapWithOtherKeys_IsRefused() =>
-        Assert.Throws<MessageEncodingException>(() => Encoded.Elements(new Dictionary<int, int> { [1] = 1 }));
+        Assert.Throws<MessageEncodingException>(() => Encoded.Elements(new Dictionary<char, int> { ['x'] = 1 }));
 
     [Fact]
     public void Write_OfAnArrayWithTwoDimensions_IsRefused() =>

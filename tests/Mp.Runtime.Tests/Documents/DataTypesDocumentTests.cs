@@ -1,3 +1,6 @@
+using System.Collections;
+using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Numerics;
 using System.Text;
 using Mp.CompilerServices;
@@ -58,6 +61,114 @@ public sealed class DataTypesDocumentTests
         ]);
 
     [Fact]
+    public void Collections_SaysWhatIsWritten()
+    {
+        IElementCodec<int> item = BuiltInCodecs.Int32;
+        IKeyCodec<string> key = KeyCodecs.String;
+        Dictionary<string, int> map = new() { ["a"] = 1 };
+
+        DocumentTable.Verify(
+            "data-types.md",
+            "collections",
+            "| type | example | MessagePack | CBOR | JSON |\n|---|---|---|---|---|\n",
+            [
+                Items("T[]", new ArrayCodec<int>(item), [1, 2]),
+                Items("List<T>", new ListCodec<int>(item), [1, 2]),
+                Items("IEnumerable<T>", CollectionCodecs.IEnumerable(item), [1, 2]),
+                Items("IReadOnlyCollection<T>", CollectionCodecs.IReadOnlyCollection(item), [1, 2]),
+                Items("IReadOnlyList<T>", CollectionCodecs.IReadOnlyList(item), [1, 2]),
+                Items("ICollection<T>", CollectionCodecs.ICollection(item), [1, 2]),
+                Items("IList<T>", CollectionCodecs.IList(item), [1, 2]),
+                Items("ISet<T>", CollectionCodecs.ISet(item), new HashSet<int> { 1, 2 }),
+                Items("IReadOnlySet<T>", CollectionCodecs.IReadOnlySet(item), new HashSet<int> { 1, 2 }),
+                Items("HashSet<T>", CollectionCodecs.HashSet(item), [1, 2]),
+                Items("SortedSet<T>", CollectionCodecs.SortedSet(item), [1, 2]),
+                Items("Queue<T>", CollectionCodecs.Queue(item), new([1, 2])),
+                Items("Stack<T>", CollectionCodecs.Stack(item), new([2, 1])),
+                Items("LinkedList<T>", CollectionCodecs.LinkedList(item), new([1, 2])),
+                Items("Collection<T>", CollectionCodecs.Collection(item), [1, 2]),
+                Items("ReadOnlyCollection<T>", CollectionCodecs.ReadOnlyCollection(item), new([1, 2])),
+                Items("ObservableCollection<T>", CollectionCodecs.ObservableCollection(item), [1, 2]),
+                Items("ConcurrentQueue<T>", CollectionCodecs.ConcurrentQueue(item), new([1, 2])),
+                Items("ConcurrentStack<T>", CollectionCodecs.ConcurrentStack(item), new([2, 1])),
+                Items("ConcurrentBag<T>", CollectionCodecs.ConcurrentBag(item), new([2, 1])),
+                Items("ImmutableArray<T>", CollectionCodecs.ImmutableArray(item), [1, 2]),
+                Items("ImmutableList<T>", CollectionCodecs.ImmutableList(item), [1, 2]),
+                Items("IImmutableList<T>", CollectionCodecs.IImmutableList(item), [1, 2]),
+                Items("ImmutableHashSet<T>", CollectionCodecs.ImmutableHashSet(item), [1, 2]),
+                Items("IImmutableSet<T>", CollectionCodecs.IImmutableSet(item), [1, 2]),
+                Items("ImmutableSortedSet<T>", CollectionCodecs.ImmutableSortedSet(item), [1, 2]),
+                Items("ImmutableQueue<T>", CollectionCodecs.ImmutableQueue(item), [1, 2]),
+                Items("IImmutableQueue<T>", CollectionCodecs.IImmutableQueue(item), [1, 2]),
+                Items("ImmutableStack<T>", CollectionCodecs.ImmutableStack(item), ImmutableStack.Create(2, 1)),
+                Items("IImmutableStack<T>", CollectionCodecs.IImmutableStack(item), ImmutableStack.Create(2, 1)),
+                Items("FrozenSet<T>", CollectionCodecs.FrozenSet(item), new[] { 1, 2 }.ToFrozenSet()),
+                Entries("Dictionary<TKey, TValue>", new DictionaryCodec<int>(item), map),
+                Entries("IDictionary<TKey, TValue>", MapCodecs.IDictionary(key, item), map),
+                Entries("IReadOnlyDictionary<TKey, TValue>", MapCodecs.IReadOnlyDictionary(key, item), map),
+                Entries("SortedDictionary<TKey, TValue>", MapCodecs.SortedDictionary(key, item), new(map)),
+                Entries("SortedList<TKey, TValue>", MapCodecs.SortedList(key, item), new(map)),
+                Entries("ReadOnlyDictionary<TKey, TValue>", MapCodecs.ReadOnlyDictionary(key, item), new(map)),
+                Entries("ConcurrentDictionary<TKey, TValue>", MapCodecs.ConcurrentDictionary(key, item), new(map)),
+                Entries(
+                    "ImmutableDictionary<TKey, TValue>",
+                    MapCodecs.ImmutableDictionary(key, item),
+                    map.ToImmutableDictionary()),
+                Entries(
+                    "IImmutableDictionary<TKey, TValue>",
+                    MapCodecs.IImmutableDictionary(key, item),
+                    map.ToImmutableDictionary()),
+                Entries(
+                    "ImmutableSortedDictionary<TKey, TValue>",
+                    MapCodecs.ImmutableSortedDictionary(key, item),
+                    map.ToImmutableSortedDictionary()),
+                Entries("FrozenDictionary<TKey, TValue>", MapCodecs.FrozenDictionary(key, item), map.ToFrozenDictionary()),
+                Row(
+                    "Dictionary<int, TValue>",
+                    "`{ [5] = 1 }`",
+                    MapCodecs.Dictionary(KeyCodecs.Integer<int>(), item),
+                    new() { [5] = 1 },
+                    HaveSameItems),
+                Row("ValueTuple", "`(1, 2)`", TupleCodecs.ValueTuple(item, item), (1, 2)),
+                Row("Tuple", "`Tuple.Create(1, 2)`", TupleCodecs.Tuple(item, item), Tuple.Create(1, 2)),
+                Row(
+                    "KeyValuePair<TKey, TValue>",
+                    "`new(1, 2)`",
+                    TupleCodecs.KeyValuePair(item, item),
+                    new(1, 2),
+                    isSentAsItIs: false),
+                Row(
+                    "Memory<byte>",
+                    "`new byte[] { 1, 2 }`",
+                    BuiltInCodecs.WritableMemory,
+                    new byte[] { 1, 2 },
+                    static (one, other) => one.Span.SequenceEqual(other.Span)),
+                Row(
+                    "ArraySegment<byte>",
+                    "`new byte[] { 1, 2 }`",
+                    BuiltInCodecs.Segment,
+                    new byte[] { 1, 2 },
+                    static (one, other) => one.AsSpan().SequenceEqual(other)),
+                Row(
+                    "Message",
+                    "`Message.Create(\"a\", 1)`",
+                    BuiltInCodecs.Message,
+                    Message.Create("a", 1),
+                    static (one, other) => other.Tag == one.Tag && other.Count == one.Count),
+            ]);
+    }
+
+    private static string Items<TSequence>(string type, IElementCodec<TSequence> codec, TSequence value)
+        where TSequence : IEnumerable<int> => Row(type, "`[1, 2]`", codec, value, HaveSameItems);
+
+    private static string Entries<TMap>(string type, IElementCodec<TMap> codec, TMap value)
+        where TMap : IEnumerable<KeyValuePair<string, int>> =>
+        Row(type, "`{ [\"a\"] = 1 }`", codec, value, HaveSameItems);
+
+    private static bool HaveSameItems<T>(T one, T other)
+        where T : IEnumerable => one.Cast<object>().ToHashSet().SetEquals(other.Cast<object>());
+
+    [Fact]
     public void Taken_SaysWhatIsRead() => DocumentTable.Verify(
         "data-types.md",
         "taken",
@@ -86,17 +197,22 @@ public sealed class DataTypesDocumentTests
         string example,
         IElementCodec<T> codec,
         T value,
-        Func<T, T, bool>? areEqual = null)
+        Func<T, T, bool>? areEqual = null,
+        bool isSentAsItIs = true)
     {
         byte[] element = Coded.Write(codec, value);
-        Assert.Equal(element, Encoded.Element(value));
+        if (isSentAsItIs)
+        {
+            Assert.Equal(element, Encoded.Element(value));
+        }
+
         foreach (Framing format in Enum.GetValues<Framing>())
         {
             T read = Coded.Through(format, codec, value);
             Assert.True(areEqual is null ? Equals(value, read) || value is byte[] : areEqual(value, read), type);
         }
 
-        string name = type.Length == 0 || type.Contains(' ', StringComparison.Ordinal) ? type : $"`{type}`";
+        string name = type.Length == 0 || type.StartsWith("an ", StringComparison.Ordinal) ? type : $"`{type}`";
         return $"| {name} | {example} | `{Convert.ToHexStringLower(Coded.In(Framing.MessagePack, element))}` "
             + $"| `{Convert.ToHexStringLower(Coded.In(Framing.Cbor, element))}` "
             + $"| `{Encoding.UTF8.GetString(Coded.In(Framing.Json, element))}` |\n";

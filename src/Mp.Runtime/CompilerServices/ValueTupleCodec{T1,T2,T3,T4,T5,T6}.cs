@@ -1,0 +1,44 @@
+namespace Mp.CompilerServices;
+
+/// <summary>A tuple, as an array of its items.</summary>
+internal sealed class ValueTupleCodec<T1, T2, T3, T4, T5, T6>(
+    IElementCodec<T1> item1,
+    IElementCodec<T2> item2,
+    IElementCodec<T3> item3,
+    IElementCodec<T4> item4,
+    IElementCodec<T5> item5,
+    IElementCodec<T6> item6)
+    : IElementCodec<ValueTuple<T1, T2, T3, T4, T5, T6>>
+{
+    public void Write(ref ElementWriter writer, ValueTuple<T1, T2, T3, T4, T5, T6> value)
+    {
+        writer.Enter();
+        writer.WriteArrayHeader(6);
+        item1.Write(ref writer, value.Item1);
+        item2.Write(ref writer, value.Item2);
+        item3.Write(ref writer, value.Item3);
+        item4.Write(ref writer, value.Item4);
+        item5.Write(ref writer, value.Item5);
+        item6.Write(ref writer, value.Item6);
+        writer.Leave();
+    }
+
+    public bool TryRead(ref ElementReader reader, out ValueTuple<T1, T2, T3, T4, T5, T6> value)
+    {
+        if (reader.TryReadArrayHeader(out int count)
+            && count == 6
+            && item1.TryRead(ref reader, out T1? value1)
+            && item2.TryRead(ref reader, out T2? value2)
+            && item3.TryRead(ref reader, out T3? value3)
+            && item4.TryRead(ref reader, out T4? value4)
+            && item5.TryRead(ref reader, out T5? value5)
+            && item6.TryRead(ref reader, out T6? value6))
+        {
+            value = new ValueTuple<T1, T2, T3, T4, T5, T6>(value1, value2, value3, value4, value5, value6);
+            return true;
+        }
+
+        value = default;
+        return false;
+    }
+}
