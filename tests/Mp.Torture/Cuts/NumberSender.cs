@@ -42,6 +42,11 @@ internal sealed class NumberSender
             Task<IReadOnlyList<object?[]>> answer = answers.WaitForAsync(1);
             hasAnswered = await Task.WhenAny(answer, fired) == answer;
             _node.Kil(me);
+            if (hasAnswered)
+            {
+                // Neither an answer nor a firing, for very long, is an end of the run.
+                await answer;
+            }
         }
     }
 

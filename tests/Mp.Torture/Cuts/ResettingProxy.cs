@@ -85,9 +85,10 @@ internal sealed class ResettingProxy : IDisposable
             socket.LingerState = new LingerOption(enable: true, seconds: 0);
             socket.Dispose();
         }
-        catch (ObjectDisposedException)
+        catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
         {
             // An end has closed it already.
+            socket.Dispose();
         }
     }
 
@@ -97,24 +98,39 @@ internal sealed class ResettingProxy : IDisposable
         {
             while (true)
             {
-                Socket near = await _listener.AcceptAsync();
-                var far = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-                near.NoDelay = true;
-                await far.ConnectAsync(_target);
-                lock (_gate)
-                {
-                    Connections++;
-                    _sockets.AddRange([near, far]);
-                }
-
-                _ = CarryAsync(near, far, Admit);
-                _ = CarryAsync(far, near, static count => count);
+                await ConnectAsync(await _listener.AcceptAsync());
             }
         }
         catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
         {
             // The run is over.
         }
+    }
+
+    private async Task ConnectAsync(Socket near)
+    {
+        var far = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            near.NoDelay = true;
+            await far.ConnectAsync(_target);
+        }
+        catch (SocketException)
+        {
+            // This one is lost; who dialled tries again.
+            near.Dispose();
+            far.Dispose();
+            return;
+        }
+
+        lock (_gate)
+        {
+            Connections++;
+            _sockets.AddRange([near, far]);
+        }
+
+        _ = CarryAsync(near, far, Admit);
+        _ = CarryAsync(far, near, static count => count);
     }
 
     private async Task CarryAsync(Socket from, Socket to, Func<int, int> admit)

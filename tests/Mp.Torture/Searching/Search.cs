@@ -23,7 +23,11 @@ internal sealed class Search(long inputs, Func<IInputWorker> createWorker)
     /// <returns>Whether nothing was found.</returns>
     public bool Run(TextWriter output)
     {
-        createWorker().Warm();
+        if (!TryWarm(createWorker()))
+        {
+            return Report(output);
+        }
+
         long heap = GC.GetTotalMemory(forceFullCollection: true);
         long start = Stopwatch.GetTimestamp();
 
@@ -38,6 +42,17 @@ internal sealed class Search(long inputs, Func<IInputWorker> createWorker)
             _findings.Enqueue(new Finding($"the heap has grown by {_growth} bytes", []));
         }
 
+        return Report(output);
+    }
+
+    /// <summary>How fast it was, what it left in memory, and what it found: the end of a line that sums up.</summary>
+    public string Summary(long checkedInputs) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{checkedInputs / Math.Max(_time.TotalSeconds, 0.001) / 1000:N0} k inputs/s, heap {_growth / 1024.0:+0;-0} KiB; "
+        + $"{_findings.Count} findings");
+
+    private bool Report(TextWriter output)
+    {
         foreach (Finding finding in _findings.Take(MaxShownFindings))
         {
             ReadOnlySpan<byte> shown = finding.Input.AsSpan(0, Math.Min(finding.Input.Length, MaxShownBytes));
@@ -48,16 +63,14 @@ internal sealed class Search(long inputs, Func<IInputWorker> createWorker)
         return _findings.IsEmpty;
     }
 
-    /// <summary>How fast it was, what it left in memory, and what it found: the end of a line that sums up.</summary>
-    public string Summary(long checkedInputs) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{checkedInputs / _time.TotalSeconds / 1000:N0} k inputs/s, heap {_growth / 1024.0:+0;-0} KiB; "
-        + $"{_findings.Count} findings");
-
     private void WorkOn()
     {
         IInputWorker worker = createWorker();
-        worker.Warm();
+        if (!TryWarm(worker))
+        {
+            return;
+        }
+
         long first;
         while (_findings.IsEmpty && (first = Interlocked.Add(ref _next, ChunkInputs) - ChunkInputs) < inputs)
         {
@@ -68,11 +81,16 @@ internal sealed class Search(long inputs, Func<IInputWorker> createWorker)
         }
     }
 
-    private void Check(IInputWorker worker, byte[] input)
+    private bool TryWarm(IInputWorker worker) => Try(worker.Warm, []);
+
+    private void Check(IInputWorker worker, byte[] input) => Try(() => worker.Check(input), input);
+
+    private bool Try(Action check, byte[] input)
     {
         try
         {
-            worker.Check(input);
+            check();
+            return true;
         }
         catch (FindingException exception)
         {
@@ -84,5 +102,7 @@ internal sealed class Search(long inputs, Func<IInputWorker> createWorker)
         {
             _findings.Enqueue(new Finding($"{exception}", input));
         }
+
+        return false;
     }
 }

@@ -10,6 +10,9 @@ namespace Mp.Torture.Slow;
 internal static class SlowRun
 {
     private const long DefaultSeconds = 20;
+
+    // So long until a peer that stands still must have been noticed.
+    private const long LeastSeconds = 15;
     private const int MessageBytes = 16 * 1024;
     private const int BytesPerTick = 200_000;
     private const int TicksPerSample = 20;
@@ -28,7 +31,7 @@ internal static class SlowRun
     public static async Task<int> RunAsync(string[] texts, TextWriter output)
     {
         var arguments = new Arguments(texts, "--seconds", "--stalled");
-        TimeSpan time = TimeSpan.FromSeconds(arguments.Number("--seconds", DefaultSeconds));
+        TimeSpan time = TimeSpan.FromSeconds(arguments.Number("--seconds", DefaultSeconds, LeastSeconds));
         long count = arguments.Number("--stalled", 1);
         string secret = NodeProcess.NewSecret();
         using NodeProcess healthy = await NodeProcess.StartAsync(SinkPort.Verb, secret);
