@@ -66,6 +66,12 @@ internal static class AnalyzerHarness
     /// <summary>The diagnostics of all analyzers, in a source without markup.</summary>
     public static Task<ImmutableArray<Diagnostic>> AnalyzeAsync(string source) => AnalyzeAsync(Compile(source));
 
+    /// <summary>
+    /// The diagnostics of all analyzers, in a source that refers to another project's, as an editor has it.
+    /// </summary>
+    public static Task<ImmutableArray<Diagnostic>> AnalyzeAsync(string source, string project) =>
+        AnalyzeAsync(Compile(source).AddReferences(Compile(project).WithAssemblyName("Project").ToMetadataReference()));
+
     /// <summary>A code fix turns one source into the other, after which nothing is left to report.</summary>
     public static async Task VerifyFixAsync(CodeFixProvider fix, string markup, string expected)
     {

@@ -30,6 +30,28 @@ public sealed class MP2039PayloadHasNoCodecTests
         """);
 
     [Fact]
+    public Task DictionariesWhoseKeysTheLibraryWritesAsNumbers_AreReported() =>
+        AnalyzerHarness.VerifyAsync(Attributes + """
+        [MessagePack.MessagePackObject]
+        class Stock { [MessagePack.Key(0)] public List<Dictionary<int, string>?>? Names { get; set; } }
+
+        [MessagePack.MessagePackObject]
+        class Days { [MessagePack.Key(0)] public IReadOnlyDictionary<DayOfWeek, int>? Hours { get; set; } }
+
+        [MessagePack.MessagePackObject]
+        class Texts { [MessagePack.Key(0)] public Dictionary<string, Dictionary<Guid, int>>? All { get; set; } }
+
+        [Payload] record Own(Dictionary<int, Texts> All);
+
+        partial class Shop : Port
+        {
+            [Rcv("stock")] void OnStock(Stock {|MP2039:stock|}) { }
+            [Rcv("days")] void OnDays(Days {|MP2039:days|}) { }
+            [Rcv("texts")] void OnTexts(Texts texts, Own own) { }
+        }
+        """);
+
+    [Fact]
     public async Task Message_NamesTheMemberThatIsTheReason()
     {
         Microsoft.CodeAnalysis.Diagnostic diagnostic = Assert.Single(await AnalyzerHarness.AnalyzeAsync(Attributes + """

@@ -9,6 +9,8 @@ public sealed class MP2046PayloadNeedsItselfTests
         [Payload] record Left(Middle {|MP2046:Middle|});
         [Payload] record struct Middle(Right {|MP2046:Right|});
         [Payload] record Right(int Id, Left {|MP2046:Left|});
+        [Payload] record Node<T>(T Value, Node<List<T>> {|MP2046:Next|});
+        [Payload] record Holder(Node<int> Node);
         """);
 
     [Fact]
@@ -21,5 +23,13 @@ public sealed class MP2046PayloadNeedsItselfTests
         [Payload] record Other(int Id);
         [Payload] record Box<T>(T Content);
         [Payload] record Holder(Box<Holder?> Box);
+        [Payload] record Nested(Box<Box<Box<int>>> Box);
+        """);
+
+    [Fact]
+    public Task PayloadThatMayHoldAWiderFormOfItself_IsFine() => AnalyzerHarness.VerifyAsync("""
+        [Payload] record Node<T>(T Value, Node<List<T>>? Next);
+        [Payload] record Holder(Node<int> Node);
+        partial class Echo : Port { [Rcv("node")] void OnNode(Node<int> node) { } }
         """);
 }

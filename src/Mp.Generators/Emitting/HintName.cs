@@ -6,6 +6,7 @@ namespace Mp.Generators.Emitting;
 internal static class HintName
 {
     private const int MaxPlainLength = 120;
+    private const string Allowed = ".,-+_()[]`";
 
     /// <summary>The file for a type.</summary>
     /// <remarks>
@@ -17,10 +18,11 @@ internal static class HintName
     /// <summary>Eight digits that tell names apart.</summary>
     public static string HashOf(string name) => Hash(name).ToString("x8", CultureInfo.InvariantCulture);
 
-    // Type arguments may be long, and have what names of files must not have.
+    // Type arguments may be long, and have what names of files must not have, as the @ of a keyword.
     private static string Plain(string name)
     {
-        string plain = name.Replace('<', '(').Replace('>', ')').Replace('?', '_');
+        string plain = string.Concat(name.Replace('<', '(').Replace('>', ')').Select(static character =>
+            char.IsLetterOrDigit(character) || Allowed.IndexOf(character) >= 0 ? character : '_'));
         return plain.Length > MaxPlainLength ? plain.Substring(0, MaxPlainLength) : plain;
     }
 

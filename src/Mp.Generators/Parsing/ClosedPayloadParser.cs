@@ -10,7 +10,6 @@ namespace Mp.Generators.Parsing;
 /// </summary>
 internal static class ClosedPayloadParser
 {
-    // A type that has a wider form of itself for a member would otherwise never come to an end.
     private const int MaxDepth = 8;
 
     private static readonly SymbolDisplayFormat WithNull = SymbolDisplayFormat.FullyQualifiedFormat
@@ -100,7 +99,7 @@ internal static class ClosedPayloadParser
             {
                 open.Push(array.ElementType);
             }
-            else if (current is INamedTypeSymbol { IsGenericType: true } named && DepthOf(named) <= MaxDepth)
+            else if (current is INamedTypeSymbol { IsGenericType: true } named && !IsTooDeep(named))
             {
                 foreach (ITypeSymbol argument in named.TypeArguments)
                 {
@@ -139,6 +138,12 @@ internal static class ClosedPayloadParser
         INamedTypeSymbol named => named.TypeArguments.All(CanBeClosed),
         _ => true,
     };
+
+    /// <summary>
+    /// Whether type arguments are nested too deep to be followed: a type that has a wider form of itself for a member
+    /// would otherwise never come to an end.
+    /// </summary>
+    public static bool IsTooDeep(ITypeSymbol type) => DepthOf(type) > MaxDepth;
 
     private static int DepthOf(ITypeSymbol type) => 1 + (type switch
     {

@@ -192,6 +192,7 @@ internal sealed class CodecParser(Func<ITypeSymbol, bool>? isLeft = null, bool l
     private bool MembersTravel(INamedTypeSymbol type) =>
         type.DeclaringSyntaxReferences.IsEmpty
         || CustomCodecParser.IsMarked(type)
+        || ClosedPayloadParser.IsTooDeep(type)
         || !_seen.Add(type)
         || PayloadLayoutParser.MembersOf(type, CancellationToken.None)
             .All(member => ElementParser.IsWholeElement(member.Type)

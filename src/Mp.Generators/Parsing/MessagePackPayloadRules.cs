@@ -35,6 +35,19 @@ internal sealed class MessagePackPayloadRules(bool goesByNames, bool hasTexts) :
     /// <inheritdoc/>
     public override bool IsArray(IReadOnlyList<PayloadSlot> slots) => !goesByNames && !hasTexts;
 
+    // The library writes keys as what they are, Mp as texts: of strings and GUIDs that is the same.
+    /// <inheritdoc/>
+    public override string? ObstacleOf(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => ObstacleOf(array.ElementType),
+        INamedTypeSymbol named when PayloadVocabulary.Of(named) == PayloadVocabulary.Own => null,
+        INamedTypeSymbol named when CollectionTypes.IsMap(named) && !IsKey(named.TypeArguments[0]) =>
+            $"MessagePack-CSharp writes keys of '{Obstacles.NameOf(named.TypeArguments[0])}' in another form: "
+            + "here keys are strings or GUIDs",
+        INamedTypeSymbol named => named.TypeArguments.Select(ObstacleOf).FirstOrDefault(static one => one is not null),
+        _ => null,
+    };
+
     // Of an array, the first parameter is for the first place, whatever it is called.
     /// <inheritdoc/>
     public override bool AreOne(PayloadCandidate member, IParameterSymbol parameter) => goesByNames || hasTexts
@@ -46,6 +59,9 @@ internal sealed class MessagePackPayloadRules(bool goesByNames, bool hasTexts) :
     public override IEnumerable<PayloadSlot> InOrder(INamedTypeSymbol type, IEnumerable<PayloadSlot> slots) => slots
         .OrderBy(static slot => slot.Member.Symbol is IFieldSymbol)
         .ThenBy(slot => DistanceOf(slot.Member.Symbol.ContainingType, type));
+
+    private static bool IsKey(ITypeSymbol type) =>
+        type.SpecialType == SpecialType.System_String || KnownTypes.Is(type, "System.Guid");
 
     private static int DistanceOf(INamedTypeSymbol above, INamedTypeSymbol type)
     {

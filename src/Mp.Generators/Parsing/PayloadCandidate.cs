@@ -32,6 +32,13 @@ internal sealed class PayloadCandidate
     public bool IsRequired => Symbol is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true };
 
     /// <summary>
+    /// Where a problem with a member or a parameter is reported: of a member of a base class, which may be in another
+    /// project, the type that is marked is to blame.
+    /// </summary>
+    public static Location LocationOf(ISymbol symbol, INamedTypeSymbol type) =>
+        (SymbolEqualityComparer.Default.Equals(symbol.ContainingType, type) ? symbol : type).Locations[0];
+
+    /// <summary>
     /// Those of a type: first what its base classes have, and what is hidden or overridden once, as the last class has
     /// it.
     /// </summary>

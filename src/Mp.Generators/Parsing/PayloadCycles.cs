@@ -24,12 +24,14 @@ internal static class PayloadCycles
             return false;
         }
 
-        if (SymbolEqualityComparer.Default.Equals(slot.Type, type))
+        // A payload that needs another form of itself, as Node<List<T>>, has no end either.
+        if (SymbolEqualityComparer.Default.Equals(slot.Type.OriginalDefinition, type.OriginalDefinition))
         {
             return true;
         }
 
         return slot.Type is INamedTypeSymbol member
+            && !ClosedPayloadParser.IsTooDeep(member)
             && seen.Add(member)
             && PayloadVocabulary.Of(member) is { } words
             && !UnionParser.IsUnion(member)

@@ -1,10 +1,12 @@
 using System.Globalization;
+using Microsoft.CodeAnalysis;
 
 namespace Mp.Generators.Parsing;
 
 /// <summary>Checks the keys of a payload's members.</summary>
+/// <param name="type">The payload.</param>
 /// <param name="problems">What is told of problems.</param>
-internal sealed class PayloadKeys(ProblemSink problems)
+internal sealed class PayloadKeys(INamedTypeSymbol type, ProblemSink problems)
 {
     /// <summary>
     /// The last place in an array: what is not there is written as null, so a slip must not cost much.
@@ -23,16 +25,14 @@ internal sealed class PayloadKeys(ProblemSink problems)
         var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (PayloadSlot slot in slots)
         {
+            Location location = PayloadCandidate.LocationOf(slot.Member.Symbol, type);
             if (ProblemOf(slot, isArray, needsKeys) is { } problem)
             {
-                problems.Report(problem, slot.Member.Symbol.Locations[0], slot.Member.Name);
+                problems.Report(problem, location, slot.Member.Name);
             }
             else if (!taken.Add(slot.KeyText))
             {
-                problems.Report(
-                    ProblemKind.PayloadKeyIsTaken,
-                    slot.Member.Symbol.Locations[0],
-                    $"{slot.KeyText} of '{slot.Member.Name}'");
+                problems.Report(ProblemKind.PayloadKeyIsTaken, location, $"{slot.KeyText} of '{slot.Member.Name}'");
             }
         }
     }

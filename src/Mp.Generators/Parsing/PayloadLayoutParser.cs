@@ -109,7 +109,7 @@ internal sealed class PayloadLayoutParser
                 .Where(static slot => slot is not null)!),
         ];
         bool isArray = _rules.IsArray(slots);
-        new PayloadKeys(_problems).Check(slots, isArray, _rules.NeedsKeys);
+        new PayloadKeys(_type, _problems).Check(slots, isArray, _rules.NeedsKeys);
         return _problems.HasProblems
             ? null
             : new PayloadLayout
@@ -175,8 +175,12 @@ internal sealed class PayloadLayoutParser
 
     private ElementModel? ParseElement(PayloadCandidate candidate, IParameterSymbol? parameter, ITypeSymbol type) =>
         MarkedOf(candidate, parameter) is { } marked
-            ? CustomCodecParser.Parse(marked, type, _problems)
-            : ElementParser.ParseMember(type);
+            ? CustomCodecParser.Parse(
+                marked,
+                type,
+                _problems.At(PayloadCandidate.LocationOf(marked, _type), isSilent: false))
+            : _rules.ObstacleOf(type) is null ? ElementParser.ParseMember(type)
+            : null;
 
     private static ISymbol? MarkedOf(PayloadCandidate candidate, IParameterSymbol? parameter) =>
         CustomCodecParser.IsMarked(candidate.Symbol) ? candidate.Symbol
@@ -188,12 +192,8 @@ internal sealed class PayloadLayoutParser
         || (slot.Setting is not (PayloadSetting.None or PayloadSetting.Unread)
             && !_reach.HasOutside(slot.Member.Setter!));
 
-    // Of a member of a base class, the type that is marked is to blame.
-    private void Report(ProblemKind kind, PayloadCandidate candidate)
-    {
-        bool isOwn = SymbolEqualityComparer.Default.Equals(candidate.Symbol.ContainingType, _type);
-        _problems.Report(kind, (isOwn ? candidate.Symbol : _type).Locations[0], candidate.Name);
-    }
+    private void Report(ProblemKind kind, PayloadCandidate candidate) =>
+        _problems.Report(kind, PayloadCandidate.LocationOf(candidate.Symbol, _type), candidate.Name);
 
     private void ReportUnsupported(ISymbol symbol, ITypeSymbol type)
     {
@@ -203,10 +203,10 @@ internal sealed class PayloadLayoutParser
         }
         else
         {
-            string reason = ElementParser.ObstacleOf(type) ?? "it is passed by reference";
+            string reason = ElementParser.ObstacleOf(type) ?? _rules.ObstacleOf(type) ?? "it is passed by reference";
             _problems.Report(
                 ProblemKind.MemberTypeIsUnsupported,
-                symbol.Locations[0],
+                PayloadCandidate.LocationOf(symbol, _type),
                 $"'{Obstacles.NameOf(type)} {symbol.Name}' can't be an element of a message: {reason}");
         }
     }

@@ -42,7 +42,8 @@ internal static class PayloadParser
             cancellationToken);
         if (layout is not null && PayloadCycles.Find(layout, cancellationToken) is { } slot)
         {
-            problems.Report(ProblemKind.PayloadNeedsItself, slot.Member.Symbol.Locations[0], slot.Member.Name);
+            Location location = PayloadCandidate.LocationOf(slot.Member.Symbol, closed);
+            problems.Report(ProblemKind.PayloadNeedsItself, location, slot.Member.Name);
         }
 
         return problems.HasProblems ? null : layout;

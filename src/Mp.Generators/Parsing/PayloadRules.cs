@@ -32,6 +32,9 @@ internal abstract class PayloadRules
     /// <summary>Whether a member travels.</summary>
     public abstract bool Travels(PayloadCandidate member, IParameterSymbol? parameter, object? key);
 
+    /// <summary>Why a member of this type can't travel, though it could elsewhere, or nothing.</summary>
+    public virtual string? ObstacleOf(ITypeSymbol type) => null;
+
     /// <summary>Whether the members have places in an array.</summary>
     public abstract bool IsArray(IReadOnlyList<PayloadSlot> slots);
 

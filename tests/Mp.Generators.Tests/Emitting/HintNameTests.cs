@@ -11,6 +11,10 @@ public sealed class HintNameTests
         StringComparer.OrdinalIgnoreCase);
 
     [Fact]
+    public void Keywords_InTypeArguments_AreNamesOfFiles() =>
+        Assert.StartsWith("Demo.Page`1[_if._event].", HintName.Of("Demo.Page`1[@if.@event]"), StringComparison.Ordinal);
+
+    [Fact]
     public void Mangle_OfDifferentNames_Differs() => Assert.Distinct(
         new[] { "A.B", "A+B", "A_B", "A`1", "A.B_C", "A_B.C", "A__B", "A_.B" }.Select(Identifier.Mangle));
 }

@@ -50,6 +50,8 @@ public sealed class NameTests
     [InlineData(
         "partial struct S { [Message(\"a\")] private readonly partial record struct A(PortId<P> To, object Any);"
         + " partial class P : Port { [Rcv] void On(in A a) => Snd(a.To, a, Self); } }")]
+    [InlineData(
+        "namespace @if { [Payload] record Page<T>(T X); [Payload] record @event(int X); record Holder(Page<@event> X); }")]
     [InlineData("#nullable disable\n[Payload] record A(string X, byte[] Y, List<string> Z, A Next, int[][] W);")]
     public void Source_WithOddNames_CompilesWithoutWarning(string source) =>
         Assert.NotEmpty(GeneratorHarness.Generate(source));
