@@ -27,7 +27,8 @@ public sealed class PayloadUseAnalyzer : DiagnosticAnalyzer
         var method = (IMethodSymbol)context.Symbol;
         if (Has(method, KnownTypes.RcvAttribute))
         {
-            Check(context, method.Parameters.Select(static parameter => ((ISymbol)parameter, parameter.Type)));
+            Check(context, method.Parameters.Select(static parameter =>
+                ((ISymbol)parameter, CustomCodecParser.TravelsAs(parameter, parameter.Type))));
         }
     }
 
@@ -43,7 +44,7 @@ public sealed class PayloadUseAnalyzer : DiagnosticAnalyzer
         if (PayloadVocabulary.Of(type) == PayloadVocabulary.Own)
         {
             Check(context, PayloadParser.ParseLayout(type, report: null, context.CancellationToken)?.Slots
-                .Select(static slot => ((ISymbol?)slot.Parameter ?? slot.Member.Symbol, slot.Type)) ?? []);
+                .Select(static slot => ((ISymbol?)slot.Parameter ?? slot.Member.Symbol, slot.TravelsAs)) ?? []);
         }
     }
 

@@ -61,7 +61,8 @@ internal sealed class PayloadUses(Compilation compilation)
 
         IEnumerable<ITypeSymbol> members = UnionParser.IsUnion(type)
             ? UnionParser.ParseCases(type, Report, cancellationToken)?.Select(static one => one.Type) ?? []
-            : PayloadParser.ParseLayout(type, Report, cancellationToken)?.Slots.Select(static slot => slot.Type) ?? [];
+            : PayloadParser.ParseLayout(type, Report, cancellationToken)?.Slots
+                .Select(static slot => slot.TravelsAs) ?? [];
         foreach (ITypeSymbol member in members)
         {
             open.Push(member);

@@ -53,6 +53,15 @@ public sealed class MP1102ElementsAreNotReceivedTests
     [InlineData("", "\"a\", 1, 2")]
     public Task ElementThatFits_IsFine(string parameters, string sent) => VerifyAsync("\"a\"", parameters, sent);
 
+    // What travels is what its codec makes of it.
+    [Theory]
+    [InlineData("[PayloadCodec(typeof(OrderCodec))] Order x", "\"a\", \"7\"")]
+    [InlineData("[PayloadCodec(typeof(OrderCodec))] Order x", "\"a\", {|MP1102:7|}")]
+    [InlineData("[PayloadCodec(typeof(OrderCodec))] Order x", "\"a\", {|MP1102:(string?)null|}")]
+    [InlineData("[PayloadCodec(typeof(OrderCodec))] Order? x", "\"a\", (string?)null")]
+    public Task ElementWithACodecByHand_IsWhatTravels(string parameters, string sent) =>
+        VerifyAsync("\"a\"", parameters, sent);
+
     [Theory]
     [InlineData("\"a\", Any, 3", "\"a\", 1, {|MP1102:4|}")]
     [InlineData("\"a\", Any, 3", "{|MP1102:\"a\"|}, 1")]
@@ -113,5 +122,11 @@ public sealed class MP1102ElementsAreNotReceivedTests
         [Mp.Payloads.Union(0, typeof(Circle))] interface IShape;
         [Payload] sealed record Circle(int Radius) : IShape;
         [Payload] sealed record Box<T>(T Content);
+
+        sealed class OrderCodec : IPayloadCodec<Order, string>
+        {
+            public string ToPayload(Order value) => value.Id.ToString();
+            public bool TryFromPayload(string payload, out Order value) => (value = new(payload.Length)) is not null;
+        }
         """);
 }

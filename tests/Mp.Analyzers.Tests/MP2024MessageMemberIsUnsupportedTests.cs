@@ -24,6 +24,17 @@ public sealed class MP2024MessageMemberIsUnsupportedTests
         """);
 
     [Fact]
+    public Task MemberWithACodecByHand_IsReported() => AnalyzerHarness.VerifyAsync("""
+        [Message("a")] partial record A([PayloadCodec(typeof(HostCodec))] Uri {|MP2024:Host|});
+
+        class HostCodec : IPayloadCodec<Uri, string>
+        {
+            public string ToPayload(Uri value) => value.Host;
+            public bool TryFromPayload(string payload, out Uri value) => (value = null!) is not null;
+        }
+        """);
+
+    [Fact]
     public Task TypeThatDoesNotExist_IsTheCompilersToReport() =>
         AnalyzerHarness.VerifyAsync("[Message(\"a\")] partial record A(Missing Id);", compiles: false);
 }

@@ -36,6 +36,24 @@ public sealed class MP2029OptionHasNoNameTests
         }
         """);
 
+    // A handler waits for just that.
+    [Theory]
+    [InlineData("TimeSpan length, PortId reply", "limit")]
+    [InlineData("int x, TimeSpan length, PortId reply", "1, limit")]
+    [InlineData("TimeSpan? from, TimeSpan to, PortId reply", "limit, limit")]
+    [InlineData("TimeSpan length, PortId reply", "limit, timeout: limit")]
+    [InlineData("int x, PortId reply", "1, {|MP2029:limit|}")]
+    [InlineData("params object?[] rest", "{|MP2029:limit|}")]
+    public Task TimeSpan_IsAnElement_WhereAHandlerTakesIt(string parameters, string arguments) =>
+        SendHarness.VerifyAsync($$"""
+            sealed partial class Service : Port
+            {
+                [Rcv("sleep")] void OnSleep({{parameters}}) { }
+                [Rcv("sleep", "all")] void OnAll(PortId reply) { }
+                Task Run(PortId<Service> service, TimeSpan limit) => Cal(service, "sleep", {{arguments}});
+            }
+            """);
+
     [Theory]
     [InlineData("\"ask\", limit", "\"ask\", timeout: limit")]
     [InlineData("\"ask\", 1, /* soon */ limit /* enough */", "\"ask\", 1, /* soon */ timeout: limit /* enough */")]

@@ -66,6 +66,33 @@ public sealed class MP2039PayloadHasNoCodecTests
     }
 
     [Fact]
+    public Task CodecsByHand_AreEnough_UnlessWhatTheyMakeHasNone() => AnalyzerHarness.VerifyAsync(Attributes + """
+        [MessagePack.MessagePackObject] class Order { public int Id { get; set; } }
+        [MessagePack.MessagePackObject]
+        class Holder { [MessagePack.Key(0), PayloadCodec(typeof(OrderCodec))] public Order? Order { get; set; } }
+        [Payload] record Pair(int Number, [PayloadCodec(typeof(OrderCodec))] Order? Order);
+
+        partial class Shop : Port
+        {
+            [Rcv("order")] void OnOrder([PayloadCodec(typeof(OrderCodec))] Order order) { }
+            [Rcv("holder")] void OnHolder(Holder holder) { }
+            [Rcv("number")] void OnNumber([PayloadCodec(typeof(NumberCodec))] Version {|MP2039:number|}) { }
+        }
+
+        class OrderCodec : IPayloadCodec<Order, int>
+        {
+            public int ToPayload(Order value) => value.Id;
+            public bool TryFromPayload(int payload, out Order value) => (value = new() { Id = payload }) is not null;
+        }
+
+        class NumberCodec : IPayloadCodec<Version, Order>
+        {
+            public Order ToPayload(Version value) => new();
+            public bool TryFromPayload(Order payload, out Version value) => (value = new()) is not null;
+        }
+        """);
+
+    [Fact]
     public Task TypesWithOne_AndThoseThatNobodyUses_AreFine() => AnalyzerHarness.VerifyAsync(Attributes + """
         [MessagePack.MessagePackObject] class Unused { public int Id { get; set; } }
         [MessagePack.MessagePackObject] class Order { [MessagePack.Key(0)] public Order? Next { get; set; } }

@@ -32,4 +32,22 @@ public sealed class MP2046PayloadNeedsItselfTests
         [Payload] record Holder(Node<int> Node);
         partial class Echo : Port { [Rcv("node")] void OnNode(Node<int> node) { } }
         """);
+
+    [Fact]
+    public Task MembersWithACodecByHand_EndTheCycle() => AnalyzerHarness.VerifyAsync("""
+        [Payload] record Chain(int Value, [PayloadCodec(typeof(ChainCodec))] Chain Next);
+        [Payload] class Ring { [PayloadCodec(typeof(RingCodec))] public required Ring Next { get; set; } }
+
+        class ChainCodec : IPayloadCodec<Chain, int>
+        {
+            public int ToPayload(Chain value) => value.Value;
+            public bool TryFromPayload(int payload, out Chain value) => (value = null!) is not null;
+        }
+
+        class RingCodec : IPayloadCodec<Ring, int>
+        {
+            public int ToPayload(Ring value) => 0;
+            public bool TryFromPayload(int payload, out Ring value) => (value = null!) is not null;
+        }
+        """);
 }

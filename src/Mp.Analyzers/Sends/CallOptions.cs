@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Mp.Generators.Contracts;
 using Mp.Generators.Parsing;
 
 namespace Mp.Analyzers.Sends;
@@ -25,6 +26,10 @@ internal static class CallOptions
             : KnownTypes.Is(value, TimeSpan) ? "timeout"
             : null;
     }
+
+    /// <summary>Whether a handler waits for a time span.</summary>
+    public static bool IsTimeSpan(ElementContract expected) =>
+        expected is { Kind: ElementContractKind.Typed, Type: { Kind: TypeShapeKind.Named, Name: TimeSpan } };
 
     /// <summary>
     /// Those without a name that are tokens, which can't be meant as elements, or time spans at the end.

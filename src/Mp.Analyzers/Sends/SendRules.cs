@@ -26,6 +26,12 @@ internal sealed class SendRules(Compilation compilation, INamedTypeSymbol rcvAtt
         Action<Diagnostic> report,
         CancellationToken cancellationToken)
     {
+        TargetClass? target = TargetClassReader.Read(site.Target, cancellationToken);
+        if (target is not null && TimeSpansAreMeant(site, _ports.ArmsOf(target.Type, cancellationToken)))
+        {
+            site = site with { Message = site.Written, Slips = [] };
+        }
+
         foreach (IArgumentOperation slip in site.Slips)
         {
             report(SendReports.OptionHasNoName(slip));
@@ -44,7 +50,7 @@ internal sealed class SendRules(Compilation compilation, INamedTypeSymbol rcvAtt
             }
         }
 
-        Diagnostic? diagnostic = TargetClassReader.Read(site.Target, cancellationToken) is { } target
+        Diagnostic? diagnostic = target is not null
             ? CheckTyped(site, target, options, cancellationToken)
             : CheckTag(site, _knownTags.All, options) ?? CheckAnswer(site, cancellationToken);
         if (diagnostic is not null)
@@ -78,6 +84,15 @@ internal sealed class SendRules(Compilation compilation, INamedTypeSymbol rcvAtt
                 // What takes everything takes slips as well. One that is near to what the class names is worth a word.
                 return port.ReceivesAny ? CheckTag(site, port.Tags, options, mustBeNear: true) : null;
         }
+    }
+
+    // Whether what looks like the time limit of a call is what a handler waits for. The port for the answer comes last.
+    private bool TimeSpansAreMeant(SendSite site, PortArms port)
+    {
+        int first = site.Written.Elements.Length - 1 - site.Slips.Length;
+        return !site.Slips.IsEmpty && port.Arms.Any(arm =>
+            arm.Elements.Skip(first).Take(site.Slips.Length).Count(CallOptions.IsTimeSpan) == site.Slips.Length
+            && _armFit.Of(site.Written, arm).Kind == FitKind.Always);
     }
 
     // Whether the port is of no class that derives from it.

@@ -10,11 +10,13 @@ namespace Mp.Analyzers.Sends;
 /// <param name="Target">Whom it is sent to: what stands there, before it is made a plain ID.</param>
 /// <param name="Message">What is sent, with the port for the answer at its end if one is waited for.</param>
 /// <param name="Slips">Arguments that were to be options of <c>Cal</c>, and are elements. Not in the message.</param>
+/// <param name="Written">The message with them in it, as it is written.</param>
 internal sealed record SendSite(
     IInvocationOperation Call,
     IOperation Target,
     SentMessage Message,
-    ImmutableArray<IArgumentOperation> Slips)
+    ImmutableArray<IArgumentOperation> Slips,
+    SentMessage Written)
 {
     private const string CallMethod = "Cal";
 
@@ -43,7 +45,12 @@ internal sealed record SendSite(
         ];
         IArgumentOperation[] slips = IsCallOf(call.TargetMethod) ? [.. CallOptions.Among(arguments)] : [];
         return ReadMessage([.. arguments.Except(slips)], call) is { } message
-            ? new SendSite(call, WithoutConversion(arguments[0].Value), message, [.. slips])
+            ? new SendSite(
+                call,
+                WithoutConversion(arguments[0].Value),
+                message,
+                [.. slips],
+                slips.Length == 0 ? message : ReadMessage(arguments, call) ?? message)
             : null;
     }
 

@@ -127,7 +127,7 @@ internal static class ContractParser
     private static ElementContract Typed(IParameterSymbol parameter, bool isOptional) => new()
     {
         Kind = ElementContractKind.Typed,
-        Type = TypeShapeParser.Parse(parameter.Type),
+        Type = TypeShapeParser.Parse(parameter, parameter.Type),
         Name = parameter.Name,
         IsOptional = isOptional,
     };

@@ -30,9 +30,7 @@ internal static class CustomCodecParser
     public static ElementModel? Parse(ISymbol marked, ITypeSymbol type, ProblemSink problems)
     {
         bool takesNull = ElementParser.TakesNull(type);
-        ITypeSymbol present = type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T
-            ? ((INamedTypeSymbol)type).TypeArguments[0]
-            : type.WithNullableAnnotation(NullableAnnotation.NotAnnotated);
+        ITypeSymbol present = PresentOf(type);
         string name = ClosedPayloadParser.Write(present);
         if (DescribeCodec(marked, present, name) is not { } codec)
         {
@@ -50,19 +48,30 @@ internal static class CustomCodecParser
         };
     }
 
+    /// <summary>The type of what travels: that which the codec by hand makes, or else the type itself.</summary>
+    /// <param name="marked">What is marked, or nothing.</param>
+    /// <param name="type">The type of the member or parameter.</param>
+    public static ITypeSymbol TravelsAs(ISymbol? marked, ITypeSymbol type) =>
+        marked is not null && CodecOf(marked) is { } codec && ConversionOf(codec, PresentOf(type)) is { } conversion
+            ? conversion.TypeArguments[1]
+            : type;
+
+    private static ITypeSymbol PresentOf(ITypeSymbol type) =>
+        type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T
+            ? ((INamedTypeSymbol)type).TypeArguments[0]
+            : type.WithNullableAnnotation(NullableAnnotation.NotAnnotated);
+
     private static string? DescribeCodec(ISymbol marked, ITypeSymbol type, string name)
     {
-        if (AttributeOf(marked)?.ConstructorArguments[0].Value is not INamedTypeSymbol { IsAbstract: false } codec
+        if (CodecOf(marked) is not { IsAbstract: false } codec
             || !ClosedPayloadParser.IsVisible(codec)
             || !codec.InstanceConstructors.Any(IsUsable))
         {
             return null;
         }
 
-        INamedTypeSymbol? conversion = codec.AllInterfaces.FirstOrDefault(one =>
-            KnownTypes.Is(one, KnownTypes.PayloadCodec)
-            && SymbolEqualityComparer.Default.Equals(one.TypeArguments[0], type));
-        if (conversion is null || ElementParser.DescribeCodec(conversion.TypeArguments[1]) is not var (payload, inner))
+        if (ConversionOf(codec, type) is not { } conversion
+            || ElementParser.DescribeCodec(conversion.TypeArguments[1]) is not var (payload, inner))
         {
             return null;
         }
@@ -70,6 +79,14 @@ internal static class CustomCodecParser
         string written = ClosedPayloadParser.Write(codec);
         return $"new {Services}ConvertedCodec<{name}, {payload}>(new {written}(), {inner})";
     }
+
+    private static INamedTypeSymbol? CodecOf(ISymbol marked) =>
+        AttributeOf(marked)?.ConstructorArguments[0].Value as INamedTypeSymbol;
+
+    private static INamedTypeSymbol? ConversionOf(INamedTypeSymbol codec, ITypeSymbol type) =>
+        codec.AllInterfaces.FirstOrDefault(one =>
+            KnownTypes.Is(one, KnownTypes.PayloadCodec)
+            && SymbolEqualityComparer.Default.Equals(one.TypeArguments[0], type));
 
     private static bool IsUsable(IMethodSymbol constructor) =>
         constructor.Parameters.IsEmpty

@@ -70,6 +70,8 @@ internal static class HandlerParser
 
     private static string ReasonOf(IParameterSymbol parameter) =>
         parameter.IsParams ? "it is 'params', which takes any number of them"
+            : CustomCodecParser.IsMarked(parameter) ? "a message writes its members without codecs by hand; "
+                + "mark the type, or a member of a payload"
             : ElementParser.ObstacleOf(parameter.Type) ?? "it is passed by reference";
 
     private static bool IsOpenInInterface(ITypeSymbol type) => type switch

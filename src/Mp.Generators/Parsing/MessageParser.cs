@@ -168,6 +168,7 @@ internal static class MessageParser
         foreach (IParameterSymbol parameter in constructor.Parameters)
         {
             if (parameter.IsParams
+                || CustomCodecParser.IsMarked(parameter)
                 || ElementParser.Parse(parameter.Type) is not { } element
                 || (problems.IsHeard && ElementParser.ObstacleOf(parameter.Type) is not null))
             {

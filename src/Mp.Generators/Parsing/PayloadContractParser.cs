@@ -44,7 +44,7 @@ internal static class PayloadContractParser
     {
         Key = slot.KeyText,
         Name = slot.Member.Name,
-        Type = TypeShapeParser.Parse(slot.DeclaredType),
+        Type = TypeShapeParser.Parse(slot.Marked, slot.DeclaredType),
         IsOptional = !slot.IsRequired,
     };
 }

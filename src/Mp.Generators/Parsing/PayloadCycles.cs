@@ -19,7 +19,7 @@ internal static class PayloadCycles
         CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (!slot.IsRequired || ElementParser.TakesNull(slot.Type))
+        if (!slot.IsRequired || slot.Marked is not null || ElementParser.TakesNull(slot.Type))
         {
             return false;
         }

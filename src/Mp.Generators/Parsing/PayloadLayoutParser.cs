@@ -80,7 +80,7 @@ internal sealed class PayloadLayoutParser
         from candidate in _candidates
         let parameter = constructor.Parameters.FirstOrDefault(one => constructors.MemberOf(one) == candidate)
         where _rules.Travels(candidate, parameter, _rules.KeyOf(candidate, parameter))
-            && MarkedOf(candidate, parameter) is null
+            && PayloadSlot.MarkedOf(candidate, parameter) is null
         select (candidate.Name, parameter?.Type ?? candidate.Type);
 
     private PayloadLayout? Parse()
@@ -146,7 +146,7 @@ internal sealed class PayloadLayoutParser
         ITypeSymbol type = parameter?.Type ?? candidate.Type;
         if (parameter is { RefKind: not RefKind.None } || ParseElement(candidate, parameter, type) is not { } element)
         {
-            if (!_problems.HasProblems || MarkedOf(candidate, parameter) is null)
+            if (!_problems.HasProblems || PayloadSlot.MarkedOf(candidate, parameter) is null)
             {
                 ReportUnsupported((ISymbol?)parameter ?? candidate.Symbol, type);
             }
@@ -174,18 +174,13 @@ internal sealed class PayloadLayoutParser
         : PayloadSetting.Assigned;
 
     private ElementModel? ParseElement(PayloadCandidate candidate, IParameterSymbol? parameter, ITypeSymbol type) =>
-        MarkedOf(candidate, parameter) is { } marked
+        PayloadSlot.MarkedOf(candidate, parameter) is { } marked
             ? CustomCodecParser.Parse(
                 marked,
                 type,
                 _problems.At(PayloadCandidate.LocationOf(marked, _type), isSilent: false))
             : _rules.ObstacleOf(type) is null ? ElementParser.ParseMember(type)
             : null;
-
-    private static ISymbol? MarkedOf(PayloadCandidate candidate, IParameterSymbol? parameter) =>
-        CustomCodecParser.IsMarked(candidate.Symbol) ? candidate.Symbol
-        : parameter is not null && CustomCodecParser.IsMarked(parameter) ? parameter
-        : null;
 
     private bool NeedsInside(PayloadSlot slot) =>
         !_reach.HasOutside(slot.Member.Getter!)

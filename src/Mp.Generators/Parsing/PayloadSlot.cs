@@ -18,8 +18,14 @@ internal sealed class PayloadSlot
     /// <summary>The key: an <see cref="int"/>, a <see cref="string"/>, or nothing where none is said.</summary>
     public required object? Key { get; init; }
 
+    /// <summary>What says that it has a codec by hand: the member or the parameter, or nothing.</summary>
+    public ISymbol? Marked => MarkedOf(Member, Parameter);
+
     /// <summary>The type as it is read.</summary>
     public ITypeSymbol Type => Parameter?.Type ?? Member.Type;
+
+    /// <summary>The type of what travels for it: another one if it has a codec by hand.</summary>
+    public ITypeSymbol TravelsAs => CustomCodecParser.TravelsAs(Marked, Type);
 
     /// <summary>The type as it is declared: where the payload is generic, with its type parameters.</summary>
     public ITypeSymbol DeclaredType =>
@@ -38,4 +44,10 @@ internal sealed class PayloadSlot
     public string? Default => Parameter is null
         ? null
         : LiteralText.DefaultOf(Parameter) ?? (ElementParser.TakesNull(Parameter.Type) ? "null" : null);
+
+    /// <summary>Which of a member and its parameter is said to have a codec by hand, or nothing.</summary>
+    public static ISymbol? MarkedOf(PayloadCandidate member, IParameterSymbol? parameter) =>
+        CustomCodecParser.IsMarked(member.Symbol) ? member.Symbol
+        : parameter is not null && CustomCodecParser.IsMarked(parameter) ? parameter
+        : null;
 }

@@ -19,6 +19,15 @@ internal static class TypeShapeParser
         return type.IsReferenceType && ElementParser.TakesNull(type) ? shape with { IsNullable = true } : shape;
     }
 
+    /// <summary>The shape of what travels for a member or parameter, which may have a codec by hand.</summary>
+    /// <param name="marked">What says so, or nothing.</param>
+    /// <param name="type">The type of the member or parameter.</param>
+    public static TypeShape Parse(ISymbol? marked, ITypeSymbol type)
+    {
+        TypeShape shape = Parse(CustomCodecParser.TravelsAs(marked, type));
+        return ElementParser.TakesNull(type) ? shape with { IsNullable = true } : shape;
+    }
+
     private static TypeShape ParsePresent(ITypeSymbol type) => type switch
     {
         { SpecialType: not SpecialType.None } when SpecialShape(type.SpecialType) is { } special => special,

@@ -79,7 +79,8 @@ internal static class UnionParser
         }
 
         ITypeSymbol present = named.WithNullableAnnotation(NullableAnnotation.NotAnnotated);
-        if (PayloadVocabulary.Of(named) is null || ElementParser.ParseMember(present) is not { } element)
+        bool isPayload = PayloadVocabulary.Of(named) is not null || CustomCodecParser.IsMarked(named);
+        if (!isPayload || ElementParser.ParseMember(present) is not { } element)
         {
             problems.Report(ProblemKind.UnionCaseIsNoPayload, location, type.Name);
             return null;

@@ -86,6 +86,34 @@ public sealed class PayloadUnionTests
         Assert.Empty(port.Receive("shape", new object?[] { null }));
     }
 
+    [Theory]
+    [EachTable]
+    public async Task Case_WithACodecByHand_TravelsAsWhatThatMakesOfIt(Table table)
+    {
+        Subject port = await Subject.CreateAsync(
+            table,
+            """
+            [Rcv("sign")] void On(ISign sign) => Note($"{sign}");
+            public static Message SignOf(object sign) => Message.Create("sign", (ISign)sign);
+            """,
+            """
+            [Union(4, typeof(Letter))] public interface ISign;
+            [PayloadCodec(typeof(LetterCodec))] public record Letter(string Text) : ISign;
+
+            public sealed class LetterCodec : IPayloadCodec<Letter, string>
+            {
+                public string ToPayload(Letter value) => value.Text;
+                public bool TryFromPayload(string payload, out Letter value) => (value = new(payload)) is not null;
+            }
+            """);
+
+        Assert.Equal(
+            ["Letter { Text = a }"],
+            port.ReceiveMessage((Message)port.Call("Receiver", "SignOf", port.Make("Letter", "a"))));
+        Assert.Equal(["Letter { Text = b }"], port.Receive("sign", new object[] { 4, "b" }));
+        Assert.Empty(port.Receive("sign", new object[] { 4, 1 }));
+    }
+
     [Fact]
     public async Task TypeWithoutANumber_IsRefused()
     {

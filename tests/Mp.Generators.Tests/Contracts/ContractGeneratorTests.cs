@@ -143,6 +143,31 @@ public sealed class ContractGeneratorTests
         """);
 
     [Fact]
+    public void CodecsByHand_AreWrittenAsWhatTheyMake() => Verify(
+        """
+        [Payload] record Visit(
+            [Mp.Payloads.PayloadCodec(typeof(HostCodec))] Uri Host,
+            [Mp.Payloads.PayloadCodec(typeof(HostCodec))] Uri? From);
+        partial class Door : Port
+        {
+            [Rcv("knock")] void On([Mp.Payloads.PayloadCodec(typeof(HostCodec))] Uri host) { }
+        }
+        class HostCodec : Mp.Payloads.IPayloadCodec<Uri, byte[]>
+        {
+            public byte[] ToPayload(Uri value) => [];
+            public bool TryFromPayload(byte[] payload, out Uri value) => (value = null!) is not null;
+        }
+        """,
+        """
+        port Door
+            ["knock", bytes host]
+
+        payload Visit
+            bytes Host
+            bytes? From = default
+        """);
+
+    [Fact]
     public void Unions_AreWrittenWithTheirNumbers() => Verify(
         """
         [Mp.Payloads.Union(5, typeof(Square)), Mp.Payloads.Union(-1, typeof(Circle))] interface IShape { }
