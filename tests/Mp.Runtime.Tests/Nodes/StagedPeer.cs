@@ -39,8 +39,16 @@ internal sealed class StagedPeer
         ITransportConnection transport = await network.CreateTransport()
             .ConnectAsync(new TransportEndPoint(place[0], int.Parse(place[1])), default);
         bench.Link.Send([0x92, 0xa0, 0xa7, .. "devnull"u8]);
-        var connection = new LinkConnection(transport, bench.Options(), bench, bench.Link);
-        return await connection.OpenAsync(default).Bounded() is null ? null : new StagedPeer(bench, connection);
+        ConnectionOptions options = bench.Options();
+        var connection = new LinkConnection(transport, options, bench, bench.Link);
+        if (await connection.OpenAsync(default).Bounded() is null)
+        {
+            return null;
+        }
+
+        // A node that ends sooner would make this write fail, and what has arrived by then would not be read any more.
+        await Resumption.After(bench.Link.WhenWritten(), options.Scheduler).Bounded();
+        return new StagedPeer(bench, connection);
     }
 
     /// <summary>Reads what the node sends, until the connection is closed.</summary>
