@@ -227,7 +227,11 @@ internal sealed partial class Link(string ownId, string peerId, LinkLimits limit
     {
         lock (_gate)
         {
-            bool isIdle = _state == LinkState.Idle && _authenticating is null && _monitors.Count == 0;
+            // Of what is still being delivered a link that takes its place would not know.
+            bool isIdle = _state == LinkState.Idle
+                && _authenticating is null
+                && _monitors.Count == 0
+                && _formerQuiet.IsCompleted;
             _idleSweeps = isIdle ? _idleSweeps + 1 : 0;
             if (_idleSweeps < SweepsBeforeRetiring)
             {

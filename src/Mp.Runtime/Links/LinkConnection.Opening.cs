@@ -215,7 +215,9 @@ internal sealed partial class LinkConnection
                 case AdmissionKind.Retired:
                     break;
                 case AdmissionKind.Waits:
-                    await Resumption.After(admission.Over!, options.Scheduler).ConfigureAwait(false);
+                    await Resumption.After(admission.Over!, options.Scheduler)
+                        .WaitAsync(cancellationToken)
+                        .ConfigureAwait(false);
                     cancellationToken.ThrowIfCancellationRequested();
                     break;
                 case AdmissionKind.Replaces:

@@ -138,7 +138,12 @@ internal sealed partial class LinkConnection(
         try
         {
             // The thread that delivers what came over the connection before may have been held up in the middle of it.
-            await Resumption.After(_link!.FormerQuiet, options.Scheduler).ConfigureAwait(false);
+            // The peer is not to blame for that.
+            _isReadingPaused = true;
+            await Resumption.After(_link!.FormerQuiet, options.Scheduler)
+                .WaitAsync(cancellationToken)
+                .ConfigureAwait(false);
+            _isReadingPaused = false;
             while (await DeliverFramesAsync().ConfigureAwait(false))
             {
                 int before = _received.Unread.Length;

@@ -16,17 +16,27 @@ internal sealed class OutgoingBytes
 
     private const int MaxSpares = 4;
 
+    // Once no more than this has waited at a time, segments that are larger are not kept.
+    private const int IdleBytes = 64 * 1024;
+
     private readonly Queue<ArrayBufferWriter<byte>> _full = new();
     private readonly Stack<ArrayBufferWriter<byte>> _spares = new();
     private ArrayBufferWriter<byte> _filling = new();
     private ArrayBufferWriter<byte> _writing = new();
     private int _fullBytes;
 
+    // The most that was there to take since nothing was.
+    private int _most;
+
     /// <summary>Whether somebody writes, or was told to.</summary>
     public bool IsFlushing { get; set; }
 
     /// <summary>How many bytes wait, with those that are being written.</summary>
     public int Count => _filling.WrittenCount + _fullBytes + _writing.WrittenCount;
+
+    /// <summary>For how many bytes there is memory.</summary>
+    public int Capacity =>
+        _filling.Capacity + _writing.Capacity + _full.Concat(_spares).Sum(static segment => segment.Capacity);
 
     /// <summary>Where to append one message.</summary>
     public IBufferWriter<byte> Writer
@@ -49,6 +59,7 @@ internal sealed class OutgoingBytes
     /// <summary>Takes what has waited longest, to write it. What was taken before has been written.</summary>
     public ReadOnlyMemory<byte> Take()
     {
+        _most = Math.Max(_most, Count);
         ArrayBufferWriter<byte> written = _writing;
         written.ResetWrittenCount();
         if (_full.TryDequeue(out ArrayBufferWriter<byte>? oldest))
@@ -64,6 +75,11 @@ internal sealed class OutgoingBytes
         }
 
         IsFlushing = _writing.WrittenCount > 0;
+        if (!IsFlushing)
+        {
+            Shrink();
+        }
+
         return _writing.WrittenMemory;
     }
 
@@ -72,6 +88,7 @@ internal sealed class OutgoingBytes
     {
         _full.Clear();
         _fullBytes = 0;
+        _most = 0;
         _spares.Clear();
         _filling = new ArrayBufferWriter<byte>();
         _writing = new ArrayBufferWriter<byte>();
@@ -80,6 +97,19 @@ internal sealed class OutgoingBytes
 
     // A segment that one long message has blown up is not kept.
     private static bool IsKept(ArrayBufferWriter<byte> segment) => segment.Capacity <= SegmentBytes + SlackBytes;
+
+    // Nothing is left. After a long burst another may come, after a short one its segments are not needed any more.
+    private void Shrink()
+    {
+        if (_most <= IdleBytes)
+        {
+            _spares.Clear();
+            _filling = _filling.Capacity <= IdleBytes ? _filling : new ArrayBufferWriter<byte>();
+            _writing = _writing.Capacity <= IdleBytes ? _writing : new ArrayBufferWriter<byte>();
+        }
+
+        _most = 0;
+    }
 
     private void Keep(ArrayBufferWriter<byte> segment)
     {

@@ -269,18 +269,40 @@ internal sealed class Network : ILinkEvents, IAsyncDisposable
         }
 
         end.Connection?.Abort();
+        try
+        {
+            LogEnd(link, end, text);
+        }
+        finally
+        {
+            // Loggers may throw. Whoever watches is told all the same, and the next epoch can begin.
+            TellOfEnd(link, end, text);
+        }
+    }
+
+    private void LogEnd(Link link, EpochEnd end, string text)
+    {
         if (_connections!.MayLogOf(link.PeerId))
         {
             NodeLog.LinkDown(_log, link.PeerId, Printable.Of(text), end.LostMessages);
         }
+    }
 
-        foreach (PortMonitor watch in end.Watches)
+    private void TellOfEnd(Link link, EpochEnd end, string text)
+    {
+        try
         {
-            watch.Dispose();
-        }
+            foreach (PortMonitor watch in end.Watches)
+            {
+                watch.Dispose();
+            }
 
-        // Before the next epoch begins: whoever sends again then knows that something may be missing.
-        _router.FireAll(end.Monitors, Reason.TransportError(link.PeerId, text));
-        Act(link, link.Ended(end.Connection?.WhenQuiet()));
+            // Before the next epoch begins: whoever sends again then knows that something may be missing.
+            _router.FireAll(end.Monitors, Reason.TransportError(link.PeerId, text));
+        }
+        finally
+        {
+            Act(link, link.Ended(end.Connection?.WhenQuiet()));
+        }
     }
 }

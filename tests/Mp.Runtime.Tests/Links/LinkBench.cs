@@ -17,6 +17,7 @@ internal sealed class LinkBench : ILinkEvents
     };
 
     private readonly string _nodeId;
+    private readonly TaskCompletionSource _found = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<string> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public LinkBench(string nodeId, string peerId)
@@ -32,6 +33,9 @@ internal sealed class LinkBench : ILinkEvents
 
     /// <summary>Called for each message that arrives.</summary>
     public Action<WireMessage> OnReceived { get; set; } = static _ => { };
+
+    /// <summary>Completes when a connection is about to ask the link to be let in.</summary>
+    public Task Found => _found.Task.Bounded();
 
     /// <summary>Why the link ended or was given up.</summary>
     public Task<string> Ended => _ended.Task.Bounded();
@@ -71,7 +75,11 @@ internal sealed class LinkBench : ILinkEvents
         Log = Log.CreateLogger(_nodeId),
     };
 
-    public Link FindLink(string nodeId) => Link;
+    public Link FindLink(string nodeId)
+    {
+        _found.TrySetResult();
+        return Link;
+    }
 
     public void Act(Link link, LinkAction action) => action.Connection?.RequestFlush();
 

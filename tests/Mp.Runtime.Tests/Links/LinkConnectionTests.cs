@@ -84,6 +84,58 @@ public sealed class LinkConnectionTests
     }
 
     [Fact]
+    public async Task WaitForWhatIsBeingDelivered_IsNotHeldAgainstThePeer_AndCanBeCancelled()
+    {
+        // Of such a peer heartbeats are expected.
+        PeerTraits traits = LinkFixture.Peer with { HeartbeatTimeout = TimeSpan.FromMinutes(1) };
+        var dialling = new LinkBench("a", "b:1") { Traits = traits };
+        dialling.Link.Send(Body("new"));
+        _dialled.Link.Ended(new TaskCompletionSource().Task);
+        (_, LinkConnection dialled) = await OpenAsync(dialling, _dialled);
+        using var closing = new CancellationTokenSource();
+        ConnectionOptions options = _dialled.Options();
+        TimeSpan tick = options.WatchLimits.Tick;
+        TimeSpan end = options.WatchLimits.HeartbeatTimeout + tick;
+        TimeSpan start = options.Now;
+
+        Task<string> receiving = dialled.ReceiveAsync(closing.Token);
+        for (TimeSpan at = default; at <= end; at += tick)
+        {
+            dialled.Tick(start + at);
+        }
+
+        Assert.Same(dialled, _dialled.Link.Connection);
+        await closing.CancelAsync();
+        Assert.Equal("the connection was closed", await receiving.Bounded());
+        Assert.Empty(_dialled.Received);
+    }
+
+    [Fact]
+    public async Task HandshakeThatWaitsForTheEndOfAnEpoch_TakesNoLongerThanOthers()
+    {
+        var clock = new ManualTimeProvider();
+        var former = new FakeConnection();
+        _dialled.Link.TryAccept(former, new PlainFrames());
+        _dialled.Link.End(former);
+        _dialling.Link.Send(Body("one"));
+        ITransport transport = _network.CreateTransport();
+        await using ITransportListener listener = await transport.ListenAsync(EndPoint, default);
+        ITransportConnection near = await transport.ConnectAsync(EndPoint, default);
+        ITransportConnection far = await listener.AcceptAsync(default);
+        var dialled = new LinkConnection(far, _dialled.Options(clock), _dialled, null);
+        Task<Link?> dialling = new LinkConnection(near, _dialling.Options(), _dialling, _dialling.Link)
+            .OpenAsync(default);
+        Task<Link?> opening = dialled.OpenAsync(default);
+        await _dialled.Found;
+
+        clock.Advance(TimeSpan.FromSeconds(10));
+
+        Assert.Null(await opening.Bounded());
+        Assert.Contains("the handshake took longer", dialled.FailureReason, StringComparison.Ordinal);
+        Assert.Null(await dialling.Bounded());
+    }
+
+    [Fact]
     public async Task NonceOfAHandshakeThatGoesOn_IsKnownToAllConnections_AndForgottenAfterwards()
     {
         var nonces = new OutstandingNonces();

@@ -178,6 +178,24 @@ public sealed class LinkRoomTests
         }
     }
 
+    [Fact]
+    public void LinkOfWhichSomethingIsStillBeingDelivered_IsNotForgotten()
+    {
+        Link link = LinkFixture.Create("m", "z");
+        var quiet = new TaskCompletionSource();
+        link.TryAccept(_connection, new PlainFrames());
+        link.End(_connection);
+        link.Ended(quiet.Task);
+
+        for (int sweep = 0; sweep < 100; sweep++)
+        {
+            Assert.False(link.TryRetire());
+        }
+
+        quiet.SetResult();
+        Assert.Contains(Enumerable.Range(0, 100), _ => link.TryRetire());
+    }
+
     private Link Up()
     {
         Link link = LinkFixture.Create("m", "z");

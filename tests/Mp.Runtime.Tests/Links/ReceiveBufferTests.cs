@@ -26,6 +26,42 @@ public sealed class ReceiveBufferTests
     }
 
     [Fact]
+    public async Task Fill_ReadsMoreAtATime_ThoughAPartOfAMessageIsAlwaysLeft()
+    {
+        var buffer = new ReceiveBuffer();
+        var stream = new EndlessStream();
+
+        for (int round = 0; round < 20; round++)
+        {
+            await buffer.FillAsync(stream, default);
+            buffer.Consume(buffer.Unread.Length - 48);
+        }
+
+        Assert.InRange(stream.Asked, 32 * 1024, 64 * 1024);
+    }
+
+    [Fact]
+    public async Task Fill_KeepsTheRoomForLongMessages_UntilAShortOneComes()
+    {
+        var buffer = new ReceiveBuffer();
+        var stream = new EndlessStream();
+        while (buffer.Unread.Length < 256 * 1024)
+        {
+            await buffer.FillAsync(stream, default);
+        }
+
+        buffer.Consume(buffer.Unread.Length);
+        stream.Most = 100;
+        await buffer.FillAsync(stream, default);
+        int afterLong = stream.Asked;
+        buffer.Consume(buffer.Unread.Length);
+        await buffer.FillAsync(stream, default);
+
+        Assert.Equal(256 * 1024, afterLong);
+        Assert.Equal(2 * 1024, stream.Asked);
+    }
+
+    [Fact]
     public async Task Unread_KeepsWhatWasNotConsumed_InOrder()
     {
         var buffer = new ReceiveBuffer();
@@ -44,15 +80,17 @@ public sealed class ReceiveBufferTests
         Assert.Equal(bytes, read);
     }
 
-    // Fills whatever it is given, and remembers how much that was.
+    // Fills whatever it is given, up to a limit, and remembers how much it was given.
     private sealed class EndlessStream : MemoryStream
     {
         public int Asked { get; private set; }
 
+        public int Most { get; set; } = int.MaxValue;
+
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
             Asked = buffer.Length;
-            return new ValueTask<int>(buffer.Length);
+            return new ValueTask<int>(Math.Min(buffer.Length, Most));
         }
     }
 }
