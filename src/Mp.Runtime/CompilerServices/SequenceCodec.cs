@@ -11,8 +11,9 @@ internal sealed class SequenceCodec<TSequence, T>(IElementCodec<T> item, Func<T[
     : IElementCodec<TSequence>, IElementGuard
     where TSequence : class, IEnumerable<T>
 {
-    // To the runtime a text is a sequence, as is a dictionary; and a uint[] passes for one of int.
-    public bool Admits(object element) => element is not (string or IDictionary)
+    // To the runtime a text is a sequence, as is a dictionary, and as are bytes, which are no array on the wire; and a
+    // uint[] passes for one of int.
+    public bool Admits(object element) => element is not (string or IDictionary or byte[] or ArraySegment<byte>)
         && !(element is Array && typeof(T).IsValueType && element.GetType() != typeof(T[]));
 
     public void Write(ref ElementWriter writer, TSequence value)

@@ -56,6 +56,23 @@ public sealed class CollectionTests
 
     [Theory]
     [EachTable]
+    public async Task Bytes_AreNoSequenceOfThem(Table table)
+    {
+        string[] types = ["IEnumerable<byte>", "IReadOnlyList<byte>", "IList<byte>", "ICollection<byte>?"];
+        Subject port = await CreateAsync(table, [.. types.Select(static (type, index) =>
+            $"[Rcv(\"{index}\")] void On{index}({type} value) => Note(string.Join(' ', value!));")]);
+
+        for (int index = 0; index < types.Length; index++)
+        {
+            string tag = $"{index}";
+            Assert.Empty(port.Receive(tag, new byte[] { 1, 2 }));
+            Assert.Empty(port.Receive(tag, new ArraySegment<byte>([1, 2])));
+            Assert.Equal(["1 2"], port.Receive(tag, new List<byte> { 1, 2 }));
+        }
+    }
+
+    [Theory]
+    [EachTable]
     public async Task Map_OfEveryType_TakesAMapOfSuchValues(Table table)
     {
         Subject port = await CreateAsync(table, [.. Maps.Select(static (type, index) =>
