@@ -21,10 +21,12 @@ public sealed partial class Node
     /// </para>
     /// <para>
     /// What is awaited in a handler goes on in the port's turn, and its next message waits for that: two ports that
-    /// call each other from their handlers wait for each other until the time is over.
+    /// call each other from their handlers wait for each other until the time is over. Elsewhere, without another
+    /// context to go back to, it goes on on a thread of the node's scheduler, which must not be blocked.
     /// </para>
     /// <para>
-    /// Name what is no element, as in <c>Cal(to, "total", account, timeout: limit)</c>: what has no name is one.
+    /// Name what is no element, as in <c>Cal(to, "total", account, timeout: limit)</c>: what has no name is one. Only a
+    /// <see cref="CancellationToken"/> that comes last is the token.
     /// </para>
     /// </remarks>
     /// <param name="to">The port to call; a node's own port answers its requests.</param>
@@ -173,18 +175,10 @@ public sealed partial class Node
         TimeSpan? timeout = null) =>
         Ask(
             to,
-            new ArrayMessage(
-            [
-                tag,
-                element1,
-                element2,
-                element3,
-                element4,
-                element5,
-                element6,
-                element7,
-                NewReply(out ReplyPort reply),
-            ]),
+            new MessageWithReply(
+                new TypedMessage<T1, T2, T3, T4, T5, T6, T7>(
+                    tag, element1, element2, element3, element4, element5, element6, element7),
+                NewReply(out ReplyPort reply)),
             reply,
             cancellationToken,
             timeout);
@@ -207,10 +201,11 @@ public sealed partial class Node
         TimeSpan? timeout = null)
     {
         ArgumentNullException.ThrowIfNull(message);
-        object?[] elements = new object?[message.Count + 1];
-        message.CopyTo(0, elements.AsSpan(0, message.Count));
-        elements[^1] = NewReply(out ReplyPort reply);
-        return Ask(to, new ArrayMessage(elements), reply, cancellationToken, timeout);
+        PortId last = NewReply(out ReplyPort reply);
+        Message question = message is WireMessage wire
+            ? wire.With(last)
+            : new MessageWithReply((MemoryMessage)message, last);
+        return Ask(to, question, reply, cancellationToken, timeout);
     }
 
     /// <summary>Calls a port with a record marked <see cref="MessageAttribute"/>.</summary>

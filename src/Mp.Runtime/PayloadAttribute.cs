@@ -1,6 +1,9 @@
 namespace Mp;
 
-/// <summary>Marks a class, a struct or a record that messages carry: the compiler writes its codec.</summary>
+/// <summary>
+/// Marks a class, a struct or a record that messages carry, or an interface or a base class whose cases
+/// <see cref="Payloads.UnionAttribute"/> names: the compiler writes its codec.
+/// </summary>
 /// <remarks>
 /// <para>
 /// What travels are the parameters of a record's primary constructor, and all public fields and properties that can be

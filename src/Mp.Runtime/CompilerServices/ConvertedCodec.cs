@@ -21,7 +21,7 @@ public sealed class ConvertedCodec<T, TPayload>(IPayloadCodec<T, TPayload> conve
         }
         else
         {
-            _payload.Write(ref writer, _conversion.ToPayload(value));
+            _payload.Write(ref writer, ToPayload(value));
         }
     }
 
@@ -29,6 +29,33 @@ public sealed class ConvertedCodec<T, TPayload>(IPayloadCodec<T, TPayload> conve
     public bool TryRead(ref ElementReader reader, [MaybeNullWhen(false)] out T value)
     {
         value = default;
-        return _payload.TryRead(ref reader, out TPayload? payload) && _conversion.TryFromPayload(payload, out value);
+        return _payload.TryRead(ref reader, out TPayload? payload) && TryFromPayload(payload, out value);
     }
+
+#pragma warning disable CA1031 // It is the user's code: whatever it throws must end neither a port nor a link.
+    private TPayload ToPayload(T value)
+    {
+        try
+        {
+            return _conversion.ToPayload(value);
+        }
+        catch (Exception exception) when (exception is not MessageEncodingException)
+        {
+            throw new MessageEncodingException($"its codec threw: {exception.Message}", exception);
+        }
+    }
+
+    private bool TryFromPayload(TPayload payload, [MaybeNullWhen(false)] out T value)
+    {
+        try
+        {
+            return _conversion.TryFromPayload(payload, out value);
+        }
+        catch (Exception)
+        {
+            value = default;
+            return false;
+        }
+    }
+#pragma warning restore CA1031
 }

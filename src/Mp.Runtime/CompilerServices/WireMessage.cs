@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 
@@ -64,6 +65,17 @@ public sealed class WireMessage : Message
 
     /// <summary>A reader that stands at the first element.</summary>
     public ElementReader CreateReader() => new(_elements.Span, _dialect);
+
+    /// <summary>The same elements as they came, and a port ID after them.</summary>
+    internal WireMessage With(PortId last)
+    {
+        var elements = new ArrayBufferWriter<byte>(_elements.Length + (2 * PortId.MaxPartBytes));
+        var writer = new ElementWriter(elements);
+        writer.WriteRaw(_elements.Span);
+        writer.WritePortId(last);
+        writer.Flush();
+        return new WireMessage(elements.WrittenMemory, Count + 1, _dialect);
+    }
 
     /// <inheritdoc/>
     // In one pass: to find an element, all before it have to be read.

@@ -73,7 +73,8 @@ internal sealed class MessageEncoder(int maxBytes, int maxValues)
         {
             throw new MessageEncodingException(
                 $"Element {writer.ElementsBegun - 1} of message '{TagOf(message)}' can't be sent: {exception.Message}. "
-                + "Nothing was sent.");
+                + "Nothing was sent.",
+                exception.InnerException);
         }
     }
 

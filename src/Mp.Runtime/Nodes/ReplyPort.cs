@@ -89,8 +89,20 @@ internal sealed class ReplyPort(Calls calls) : Port
     /// <inheritdoc/>
     internal override void OnDied(Reason reason)
     {
-        calls.Remove(this);
-        Reach(Ended, afterwards: Armed);
+        try
+        {
+            calls.Remove(this);
+            Reach(Ended, afterwards: Armed);
+        }
+        finally
+        {
+            // Whatever fails in letting go, as a timer that is not of .NET: who waits is told.
+            Complete(reason);
+        }
+    }
+
+    private void Complete(Reason reason)
+    {
         switch (_answer, _failure)
         {
             case ({ } answer, _):

@@ -51,7 +51,9 @@ internal sealed partial class Router
         {
             tell(reason);
         }
-        catch (MessageEncodingException)
+#pragma warning disable CA1031 // What is read of an object on the way may throw anything, and a death has to be told.
+        catch (Exception)
+#pragma warning restore CA1031
         {
             tell(new Reason(reason.Word ?? "killed", "the rest of the reason can't travel"));
         }

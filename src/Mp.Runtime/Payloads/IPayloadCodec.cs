@@ -15,13 +15,16 @@ namespace Mp.Payloads;
 public interface IPayloadCodec<T, TPayload>
 {
     /// <summary>What <paramref name="value"/>, which is not null, travels as.</summary>
-    /// <remarks>What it throws, <c>Snd</c> throws, and sends nothing.</remarks>
+    /// <remarks>
+    /// If it throws, <c>Snd</c> throws <see cref="MessageEncodingException"/>, with that as the inner exception, and
+    /// sends nothing.
+    /// </remarks>
     TPayload ToPayload(T value);
 
     /// <summary>Makes an object of what has come from a peer, who may be no friend.</summary>
     /// <returns>
-    /// <see langword="false"/> if it is no <typeparamref name="T"/>: the message does not match then. It must not
-    /// throw.
+    /// <see langword="false"/> if it is no <typeparamref name="T"/>: the message does not match then. Nor does
+    /// it if this throws.
     /// </returns>
     bool TryFromPayload(TPayload payload, [MaybeNullWhen(false)] out T value);
 }

@@ -53,6 +53,29 @@ public sealed class ScalarCodecTests
     }
 
     [Fact]
+    public void BigInteger_OfATextInJson_IsItsBytes_ThoughItIsADecimalNumberAsWell()
+    {
+        // The base 64 of these three bytes is "1234".
+        const ElementDialect json = ElementDialect.Loose | ElementDialect.Textual;
+        var expected = new BigInteger([0xd7, 0x6d, 0xf8]);
+
+        Assert.Equal(expected, Coded.Read(BuiltInCodecs.BigInteger, Encoded.Elements("1234"), json));
+        Assert.Equal(1234, Coded.Read(BuiltInCodecs.BigInteger, Encoded.Elements(1234), json));
+        Assert.False(Coded.Takes(BuiltInCodecs.BigInteger, Encoded.Elements("123"), json));
+        Assert.False(Coded.Takes(BuiltInCodecs.BigInteger, Encoded.Elements("1234"), ElementDialect.Loose));
+    }
+
+    [Fact]
+    public void BigInteger_HasAtMost64KiB()
+    {
+        BigInteger longest = BigInteger.Pow(2, (64 * 1024 * 8) - 1) - 1;
+
+        Assert.Equal(longest, Coded.Through(Framing.MessagePack, BuiltInCodecs.BigInteger, longest));
+        Assert.Throws<MessageEncodingException>(() => Coded.Write(BuiltInCodecs.BigInteger, longest + 1));
+        Assert.False(Coded.Takes(BuiltInCodecs.BigInteger, Encoded.Elements(new byte[(64 * 1024) + 1])));
+    }
+
+    [Fact]
     public void UInt128_TakesNothingNegative()
     {
         Assert.False(Coded.Takes(BuiltInCodecs.UInt128, Encoded.Elements(-1)));

@@ -14,6 +14,22 @@ public sealed class CallEndTests : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _bench.DisposeAsync();
 
+    [Fact]
+    public async Task Call_WhoseTimerCannotBeLetGoOf_IsAnsweredAllTheSame()
+    {
+        var scheduler = new ManualScheduler();
+        await using Node node = await Node.StartAsync(
+            new NodeOptions { Scheduler = scheduler, TimeProvider = new StubbornTime() });
+        BarePort called = node.CreatePort();
+        called.Rcv("ask", (PortId reply) => node.Snd(reply, "answer"));
+
+        Task<Message> call = node.Cal(called, "ask");
+        scheduler.RunUntilIdle();
+
+        Assert.True(call.IsCompleted);
+        Assert.Equal("answer", (await call).Tag);
+    }
+
     [Theory]
     [InlineData("answered")]
     [InlineData("dead")]
@@ -106,5 +122,20 @@ public sealed class CallEndTests : IAsyncDisposable
             thread.Start();
             thread.Join();
         }
+    }
+
+    private sealed class StubbornTime : TimeProvider
+    {
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            new StubbornTimer();
+    }
+
+    private sealed class StubbornTimer : ITimer
+    {
+        public bool Change(TimeSpan dueTime, TimeSpan period) => true;
+
+        public void Dispose() => throw new InvalidOperationException("It can't be disposed of.");
+
+        public ValueTask DisposeAsync() => default;
     }
 }

@@ -1,3 +1,7 @@
+using System.Buffers;
+using Mp.CompilerServices;
+using Mp.Runtime.Tests.CompilerServices;
+
 namespace Mp.Runtime.Tests.Nodes;
 
 /// <summary>Calls within a node: what is sent, and what comes of it.</summary>
@@ -65,6 +69,28 @@ public sealed class CallTests : IAsyncDisposable
                 "[]",
             ],
             (await Task.WhenAll(calls)).Select(static answer => answer.ToString()));
+    }
+
+    /// <summary>A moment that no DateTime holds, and others may.</summary>
+    [Fact]
+    public void Cal_WithAMessageThatWasReceived_SendsItsElementsAsTheyCame()
+    {
+        byte[] elements = [.. Encoded.Elements("ask"), .. Encoded.Timestamp(long.MaxValue, 0)];
+        byte[]? received = null;
+        Called.Rcv(["ask"], message =>
+        {
+            Assert.True(message.TryGet(2, out PortId _));
+            var output = new ArrayBufferWriter<byte>();
+            var writer = new ElementWriter(output);
+            message.WriteElements(ref writer);
+            writer.Flush();
+            received = output.WrittenSpan.ToArray();
+        });
+
+        _ = Node.Cal(Called, new WireMessage(elements, 2));
+        _bench.Run();
+
+        Assert.Equal(elements, received?[..elements.Length]);
     }
 
     [Fact]

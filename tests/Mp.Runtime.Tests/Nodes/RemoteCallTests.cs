@@ -1,3 +1,4 @@
+using Mp.Runtime.Tests.CompilerServices;
 using Mp.TestKit;
 
 namespace Mp.Runtime.Tests.Nodes;
@@ -112,6 +113,26 @@ public sealed class RemoteCallTests
         Assert.Throws<MessageEncodingException>(() => { _ = nodes.First.Cal(called, "ask", new object()); });
 
         Assert.Equal("answer", (await nodes.First.Cal(called, "ask").Bounded()).Tag);
+    }
+
+    [Fact]
+    public async Task Cal_SendsEachElementAsTheTypeItWasGivenAs()
+    {
+        Fragile.Register();
+        Fragile derived = new DerivedFragile("whole");
+        await using TwoNodes nodes = await TwoNodes.StartAsync();
+        BarePort called = nodes.Second.CreatePort();
+        called.Rcv(["ask"], message =>
+        {
+            Assert.True(message.TryGet(message.Count - 1, out PortId reply));
+            nodes.Second.Snd(reply, "answer", message.Count, message[message.Count - 2]);
+        });
+
+        Message ofSeven = await nodes.First.Cal(called, "ask", 1, 2, 3, 4, 5, 6, derived).Bounded();
+        Message ofMessage = await nodes.First.Cal(called, Message.Create("ask", derived)).Bounded();
+
+        Assert.Equal("""["answer", 9, "whole"]""", ofSeven.ToString());
+        Assert.Equal("""["answer", 3, "whole"]""", ofMessage.ToString());
     }
 
     [Fact]

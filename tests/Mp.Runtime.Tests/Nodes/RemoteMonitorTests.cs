@@ -1,4 +1,5 @@
 using Mp.Ports;
+using Mp.Runtime.Tests.CompilerServices;
 using Mp.TestKit;
 using Mp.Transports;
 
@@ -18,6 +19,31 @@ public sealed class RemoteMonitorTests
 
         Assert.Equal(new Reason("enough", 42L), await fired.Task.Bounded());
     }
+
+    [Theory]
+    [MemberData(nameof(ReasonsThatCannotTravel))]
+    public async Task Kil_WithAReasonThatCannotTravel_TellsTheWord(object broken)
+    {
+        Fragile.Register();
+        await using TwoNodes nodes = await TwoNodes.StartAsync();
+        var port = new RecordingPort();
+        PortId id = nodes.Second.CreatePort(port);
+        var fired = new TaskCompletionSource<Reason>();
+        nodes.First.Mon(id, fired.SetResult);
+        nodes.First.Snd(id, "watched");
+        await port.WaitForAsync(1);
+
+        nodes.Second.Kil(id, "enough", broken);
+
+        Assert.Equal(new Reason("enough", "the rest of the reason can't travel"), await fired.Task.Bounded());
+    }
+
+    public static TheoryData<object> ReasonsThatCannotTravel() =>
+    [
+        new object(),
+        new Fragile("broken"),
+        Enumerable.Range(0, 1).Select(static int (_) => throw new InvalidOperationException("it broke")),
+    ];
 
     [Fact]
     public async Task Kil_AfterMessages_LetsThemArriveFirst()
