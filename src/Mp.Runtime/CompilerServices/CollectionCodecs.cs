@@ -36,15 +36,15 @@ public static class CollectionCodecs
 
     /// <summary>The codec of an <see cref="ISet{T}"/>. Read as a hash set.</summary>
     public static IElementCodec<ISet<T>> ISet<T>(IElementCodec<T> item) =>
-        new SequenceCodec<ISet<T>, T>(item, static items => new HashSet<T>(items));
+        new SequenceCodec<ISet<T>, T>(item, static items => new HashSet<T>(items, ItemEquality<T>.Comparer));
 
     /// <summary>The codec of an <see cref="IReadOnlySet{T}"/>. Read as a hash set.</summary>
     public static IElementCodec<IReadOnlySet<T>> IReadOnlySet<T>(IElementCodec<T> item) =>
-        new SequenceCodec<IReadOnlySet<T>, T>(item, static items => new HashSet<T>(items));
+        new SequenceCodec<IReadOnlySet<T>, T>(item, static items => new HashSet<T>(items, ItemEquality<T>.Comparer));
 
     /// <summary>The codec of a <see cref="HashSet{T}"/>.</summary>
     public static IElementCodec<HashSet<T>> HashSet<T>(IElementCodec<T> item) =>
-        new SequenceCodec<HashSet<T>, T>(item, static items => new HashSet<T>(items));
+        new SequenceCodec<HashSet<T>, T>(item, static items => new HashSet<T>(items, ItemEquality<T>.Comparer));
 
     /// <summary>The codec of a <see cref="SortedSet{T}"/>.</summary>
     public static IElementCodec<SortedSet<T>> SortedSet<T>(IElementCodec<T> item) =>
@@ -96,11 +96,15 @@ public static class CollectionCodecs
 
     /// <summary>The codec of an <see cref="ImmutableHashSet{T}"/>.</summary>
     public static IElementCodec<ImmutableHashSet<T>> ImmutableHashSet<T>(IElementCodec<T> item) =>
-        new SequenceCodec<ImmutableHashSet<T>, T>(item, static items => items.ToImmutableHashSet());
+        new SequenceCodec<ImmutableHashSet<T>, T>(
+            item,
+            static items => items.ToImmutableHashSet(ItemEquality<T>.Comparer));
 
     /// <summary>The codec of an <see cref="IImmutableSet{T}"/>.</summary>
     public static IElementCodec<IImmutableSet<T>> IImmutableSet<T>(IElementCodec<T> item) =>
-        new SequenceCodec<IImmutableSet<T>, T>(item, static items => items.ToImmutableHashSet());
+        new SequenceCodec<IImmutableSet<T>, T>(
+            item,
+            static items => items.ToImmutableHashSet(ItemEquality<T>.Comparer));
 
     /// <summary>The codec of an <see cref="ImmutableSortedSet{T}"/>.</summary>
     public static IElementCodec<ImmutableSortedSet<T>> ImmutableSortedSet<T>(IElementCodec<T> item) =>
@@ -128,7 +132,7 @@ public static class CollectionCodecs
 
     /// <summary>The codec of a <see cref="FrozenSet{T}"/>.</summary>
     public static IElementCodec<FrozenSet<T>> FrozenSet<T>(IElementCodec<T> item) =>
-        new SequenceCodec<FrozenSet<T>, T>(item, static items => items.ToFrozenSet());
+        new SequenceCodec<FrozenSet<T>, T>(item, static items => items.ToFrozenSet(ItemEquality<T>.Comparer));
 
     /// <summary>The codec of an <see cref="ImmutableArray{T}"/>.</summary>
     public static IElementCodec<ImmutableArray<T>> ImmutableArray<T>(IElementCodec<T> item) =>

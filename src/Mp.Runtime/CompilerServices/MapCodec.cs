@@ -13,8 +13,6 @@ internal sealed class MapCodec<TMap, TKey, T>(
     where TMap : class, IEnumerable<KeyValuePair<TKey, T>>
     where TKey : notnull
 {
-    private static readonly IEqualityComparer<TKey>? Comparer = StringComparer.Ordinal as IEqualityComparer<TKey>;
-
     public void Write(ref ElementWriter writer, TMap value)
     {
         if (value is null)
@@ -58,7 +56,7 @@ internal sealed class MapCodec<TMap, TKey, T>(
             return false;
         }
 
-        var entries = new Dictionary<TKey, T>(Math.Min(count, ItemReader.MaxRoom), Comparer);
+        var entries = new Dictionary<TKey, T>(Math.Min(count, ItemReader.MaxRoom), ItemEquality<TKey>.Comparer);
         for (int index = 0; index < count; index++)
         {
             // Two texts may be the same key, as a GUID in small letters and in capitals.
