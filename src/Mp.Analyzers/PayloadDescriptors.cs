@@ -15,7 +15,8 @@ internal static class PayloadDescriptors
     public static readonly DiagnosticDescriptor PayloadIsInaccessible = Error(
         "MP2004",
         title: "A payload is accessible in its whole assembly",
-        message: "'{0}' is marked [Payload], so it must be public or internal, and so must the types around it");
+        message: "'{0}' is marked [Payload], so it must be public or internal, as the types around it, and no ref "
+            + "struct");
 
     public static readonly DiagnosticDescriptor PayloadIsInGenericType = Error(
         "MP2005",
@@ -138,6 +139,7 @@ internal static class PayloadDescriptors
             [ProblemKind.UnionCaseIsNoPayload] = UnionCaseIsNoPayload,
             [ProblemKind.PayloadCodecDoesNotFit] = PayloadCodecDoesNotFit,
             [ProblemKind.PayloadNeedsItself] = PayloadNeedsItself,
+            [ProblemKind.PayloadHasNoCodec] = PayloadHasNoCodec,
         }.ToImmutableDictionary();
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>

@@ -57,7 +57,7 @@ public sealed class PayloadUseAnalyzer : DiagnosticAnalyzer
             {
                 context.ReportDiagnostic(Diagnostic.Create(
                     PayloadDescriptors.PayloadHasNoCodec,
-                    symbol.Locations[0],
+                    PayloadCandidate.LocationOf(symbol, context.Symbol as INamedTypeSymbol ?? symbol.ContainingType),
                     symbol.Name,
                     problem));
             }

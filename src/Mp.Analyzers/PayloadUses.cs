@@ -54,10 +54,11 @@ internal sealed class PayloadUses(Compilation compilation)
         }
 
         string? problem = null;
-        void Report(ProblemKind kind, Location location, string culprit) => problem ??= string.Format(
-            CultureInfo.InvariantCulture,
-            PayloadDescriptors.Payloads[kind].MessageFormat.ToString(CultureInfo.InvariantCulture),
-            culprit);
+        void Report(ProblemKind kind, Location location, string culprit) => problem ??=
+            kind == ProblemKind.PayloadHasNoCodec ? culprit : string.Format(
+                CultureInfo.InvariantCulture,
+                PayloadDescriptors.Payloads[kind].MessageFormat.ToString(CultureInfo.InvariantCulture),
+                culprit);
 
         IEnumerable<ITypeSymbol> members = UnionParser.IsUnion(type)
             ? UnionParser.ParseCases(type, Report, cancellationToken)?.Select(static one => one.Type) ?? []

@@ -12,6 +12,7 @@ public sealed class MP2004PayloadIsInaccessibleTests
         }
 
         [Payload] file record {|MP2004:Local|}(int Id);
+        [Payload] ref struct {|MP2004:Kept|} { public int Id; }
         """);
 
     [Fact]

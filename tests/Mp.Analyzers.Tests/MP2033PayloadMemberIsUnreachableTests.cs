@@ -16,6 +16,24 @@ public sealed class MP2033PayloadMemberIsUnreachableTests
         """);
 
     [Fact]
+    public Task MembersThatNobodyMayUse_AreReported() => AnalyzerHarness.VerifyAsync("""
+        [Payload] partial class Order
+        {
+            public int Id { get; set; }
+            [Obsolete("Use Id.", error: true)] public int {|MP2033:Number|} { get; set; }
+            [Obsolete("Use Id.")] public int Old { get; set; }
+        }
+        """);
+
+    [Fact]
+    public Task InternalMembersOfPublicGenericTypes_AreReported() => AnalyzerHarness.VerifyAsync("""
+        [Payload] public class Page<T> { [Key("x")] internal T {|MP2033:X|} = default!; public int Y { get; set; } }
+        [Payload] public class {|MP2031:Box|}<T> { internal Box() { } public T X { get; set; } = default!; }
+        [Payload] internal class Inner<T> { [Key("x")] internal T X = default!; }
+        [Payload] public class Plain { [Key("x")] internal int X; }
+        """);
+
+    [Fact]
     public Task MembersThatTheCodecCanSet_OrNeedNot_AreFine() => AnalyzerHarness.VerifyAsync("""
         [Payload] partial class Order
         {

@@ -6,9 +6,15 @@ public sealed class MP2039PayloadHasNoCodecTests
     private const string Attributes = """
         namespace MessagePack
         {
-            class MessagePackObjectAttribute : Attribute { }
+            class MessagePackObjectAttribute : Attribute { public bool AllowPrivate { get; set; } }
+            class MessagePackFormatterAttribute(Type type) : Attribute { public Type Type => type; }
+            interface IMessagePackSerializationCallbackReceiver;
             class KeyAttribute(int x) : Attribute { public int X => x; }
-            class UnionAttribute(int key, Type type) : Attribute { public (int, Type) All => (key, type); }
+            class UnionAttribute(int key, Type type) : Attribute
+            {
+                public UnionAttribute(int key, string type) : this(key, System.Type.GetType(type)!) { }
+                public (int, Type) All => (key, type);
+            }
         }
 
         """;
@@ -49,6 +55,20 @@ public sealed class MP2039PayloadHasNoCodecTests
             [Rcv("days")] void OnDays(Days {|MP2039:days|}) { }
             [Rcv("texts")] void OnTexts(Texts texts, Own own) { }
         }
+        """);
+
+    [Theory]
+    [InlineData("[MessagePack.MessagePackObject(AllowPrivate = true)] class Order { }")]
+    [InlineData("[MessagePack.MessagePackObject, MessagePack.MessagePackFormatter(typeof(int))] class Order { }")]
+    [InlineData(
+        "[MessagePack.MessagePackObject] class Order"
+        + " { [MessagePack.Key(0), MessagePack.MessagePackFormatter(typeof(int))] public int X { get; set; } }")]
+    [InlineData(
+        "[MessagePack.MessagePackObject] class Order : MessagePack.IMessagePackSerializationCallbackReceiver { }")]
+    [InlineData("[MessagePack.Union(0, \"Circle, Shapes\")] interface Order { }")]
+    public Task WhatOnlyTheLibraryCanDo_IsReported(string order) => AnalyzerHarness.VerifyAsync(Attributes + order + """
+
+        partial class Shop : Port { [Rcv("order")] void OnOrder(Order {|MP2039:order|}) { } }
         """);
 
     [Fact]

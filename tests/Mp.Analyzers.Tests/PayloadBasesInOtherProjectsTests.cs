@@ -26,6 +26,12 @@ public sealed class PayloadBasesInOtherProjectsTests
         "public class Basis<T> { public required T Next { get; set; } }",
         "[Payload] class Order : Basis<Order> { }",
         "MP2046")]
+    [InlineData(
+        "public class Basis { public Foreign? X { get; set; } }"
+        + " [MessagePack.MessagePackObject] public class Foreign { }"
+        + " namespace MessagePack { public class MessagePackObjectAttribute : Attribute { } }",
+        "[Payload] class Order : Basis { }",
+        "MP2039")]
     public async Task ProblemOfAMember_IsReportedAtTheType(string project, string source, string id)
     {
         Diagnostic diagnostic = Assert.Single(await AnalyzerHarness.AnalyzeAsync(source, project));

@@ -36,7 +36,9 @@ internal sealed class PayloadCandidate
     /// project, the type that is marked is to blame.
     /// </summary>
     public static Location LocationOf(ISymbol symbol, INamedTypeSymbol type) =>
-        (SymbolEqualityComparer.Default.Equals(symbol.ContainingType, type) ? symbol : type).Locations[0];
+        (SymbolEqualityComparer.Default.Equals(symbol.ContainingType.OriginalDefinition, type.OriginalDefinition)
+            ? symbol
+            : type).Locations[0];
 
     /// <summary>
     /// Those of a type: first what its base classes have, and what is hidden or overridden once, as the last class has
@@ -65,9 +67,25 @@ internal sealed class PayloadCandidate
     {
         { IsStatic: true } or { IsImplicitlyDeclared: true } => null,
         IPropertySymbol { IsIndexer: false, ExplicitInterfaceImplementations.IsEmpty: true } property =>
-            new PayloadCandidate(property, property.Type, property.GetMethod, property.SetMethod),
+            new PayloadCandidate(
+                property,
+                property.Type,
+                AccessorOf(property, static one => one.GetMethod),
+                AccessorOf(property, static one => one.SetMethod)),
         IFieldSymbol { AssociatedSymbol: null } field =>
             new PayloadCandidate(field, field.Type, field, field.IsReadOnly ? null : field),
         _ => null,
     };
+
+    // What overrides one of two accessors only has the other one of its base class.
+    private static IMethodSymbol? AccessorOf(IPropertySymbol property, Func<IPropertySymbol, IMethodSymbol?> accessor)
+    {
+        IPropertySymbol? current = property;
+        while (current is not null && accessor(current) is null)
+        {
+            current = current.OverriddenProperty;
+        }
+
+        return current is null ? null : accessor(current);
+    }
 }

@@ -85,6 +85,12 @@ internal sealed class PayloadLayoutParser
 
     private PayloadLayout? Parse()
     {
+        if (_rules.RefusalOf(_type) is { } refusal)
+        {
+            _problems.Report(ProblemKind.PayloadHasNoCodec, _type.Locations[0], refusal);
+            return null;
+        }
+
         var constructors = new PayloadConstructors(_type, _words, _rules, _reach, _candidates);
         if (constructors.Choose(_problems, _cancellationToken) is not { } constructor)
         {

@@ -94,7 +94,7 @@ internal static class PayloadParser
     public static void CheckType(INamedTypeSymbol type, ProblemSink problems)
     {
         Location location = type.Locations[0];
-        if (TypeDeclarations.IsFileLocal(type) || !IsAccessible(type))
+        if (TypeDeclarations.IsFileLocal(type) || type.IsRefLikeType || !IsAccessible(type))
         {
             problems.Report(ProblemKind.PayloadIsInaccessible, location, type.Name);
         }

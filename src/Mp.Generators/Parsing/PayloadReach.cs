@@ -11,6 +11,8 @@ internal sealed class PayloadReach
     private readonly INamedTypeSymbol _type;
     private readonly IAssemblySymbol _home;
     private readonly bool _canBeInside;
+    // A public generic type has codecs in other assemblies, which all must find the same members.
+    private readonly bool _isForAll;
 
     /// <summary>What the codec of a type can use.</summary>
     /// <param name="type">The type.</param>
@@ -21,9 +23,11 @@ internal sealed class PayloadReach
         _type = type;
         _home = home;
         _canBeInside = !type.IsGenericType;
+        _isForAll = type.IsGenericType;
         for (INamedTypeSymbol? current = type; current is not null; current = current.ContainingType)
         {
             _canBeInside &= TypeDeclarations.IsPartial(current, cancellationToken);
+            _isForAll &= current.DeclaredAccessibility == Accessibility.Public;
         }
     }
 
@@ -31,17 +35,24 @@ internal sealed class PayloadReach
     public bool Has(ISymbol? member) => member is not null && (HasOutside(member) || HasInside(member));
 
     /// <summary>Whether a member can be used from outside the type.</summary>
-    public bool HasOutside(ISymbol member) => member.DeclaredAccessibility switch
+    public bool HasOutside(ISymbol member) => !IsForbidden(member) && member.DeclaredAccessibility switch
     {
         Accessibility.Public => true,
-        Accessibility.Internal or Accessibility.ProtectedOrInternal => IsAtHome(member),
+        Accessibility.Internal or Accessibility.ProtectedOrInternal => !_isForAll && IsAtHome(member),
         _ => false,
     };
 
     private bool HasInside(ISymbol member) => _canBeInside
+        && !IsForbidden(member)
         && (SymbolEqualityComparer.Default.Equals(member.ContainingType, _type)
             || member.DeclaredAccessibility is Accessibility.Protected or Accessibility.ProtectedOrInternal
             || (member.DeclaredAccessibility == Accessibility.ProtectedAndInternal && IsAtHome(member)));
+
+    // What is obsolete as an error can't be used by generated code either.
+    private static bool IsForbidden(ISymbol member) => member.GetAttributes()
+        .Concat((member as IMethodSymbol)?.AssociatedSymbol?.GetAttributes() ?? [])
+        .Any(static attribute => KnownTypes.Is(attribute.AttributeClass, "System.ObsoleteAttribute")
+            && attribute.ConstructorArguments.Any(static argument => argument.Value is true));
 
     private bool IsAtHome(ISymbol member) => SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, _home);
 }

@@ -32,6 +32,9 @@ internal abstract class PayloadRules
     /// <summary>Whether a member travels.</summary>
     public abstract bool Travels(PayloadCandidate member, IParameterSymbol? parameter, object? key);
 
+    /// <summary>Why there can be no codec of a type, whatever the types of its members are, or nothing.</summary>
+    public virtual string? RefusalOf(INamedTypeSymbol type) => null;
+
     /// <summary>Why a member of this type can't travel, though it could elsewhere, or nothing.</summary>
     public virtual string? ObstacleOf(ITypeSymbol type) => null;
 
@@ -44,6 +47,7 @@ internal abstract class PayloadRules
     /// <summary>The order in which members are written into a map.</summary>
     public abstract IEnumerable<PayloadSlot> InOrder(INamedTypeSymbol type, IEnumerable<PayloadSlot> slots);
 
-    private static IEnumerable<ISymbol> MembersOf(INamedTypeSymbol type) =>
+    /// <summary>The fields and properties of a type.</summary>
+    protected static IEnumerable<ISymbol> MembersOf(INamedTypeSymbol type) =>
         PayloadCandidate.Of(type).Select(static candidate => candidate.Symbol);
 }

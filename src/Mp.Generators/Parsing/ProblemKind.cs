@@ -37,6 +37,7 @@ internal enum ProblemKind
     UnionCaseIsNoPayload,
     PayloadCodecDoesNotFit,
     PayloadNeedsItself,
+    PayloadHasNoCodec,
     MessageIsNotARecord,
     MessageIsNotPartial,
     TypeAroundMessageIsNotPartial,

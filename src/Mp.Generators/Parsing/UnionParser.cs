@@ -64,6 +64,13 @@ internal static class UnionParser
         Location location,
         ProblemSink problems)
     {
+        if (attribute.ConstructorArguments.Length == 2 && attribute.ConstructorArguments[1].Value is string name)
+        {
+            const string Reason = "is named by a text in [Union], which Mp does not look up: name it by typeof";
+            problems.Report(ProblemKind.PayloadHasNoCodec, location, $"'{name}' {Reason}");
+            return null;
+        }
+
         if (attribute.ConstructorArguments.Length != 2
             || attribute.ConstructorArguments[0].Value is not int number
             || attribute.ConstructorArguments[1].Value is not ITypeSymbol { TypeKind: not TypeKind.Error } type)

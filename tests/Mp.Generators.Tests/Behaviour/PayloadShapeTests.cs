@@ -54,6 +54,11 @@ public sealed class PayloadShapeTests
             public bool Flies { get; set; }
         }
 
+        [Payload] public sealed class Cat : Animal
+        {
+            public override int Legs => base.Legs + 1;
+        }
+
         [Payload] public class Node
         {
             public int Value { get; set; }
@@ -73,6 +78,7 @@ public sealed class PayloadShapeTests
         [Rcv("made")] void On(Made m) => Note($"{m}");
         [Rcv("closed")] void On(Closed c) => Note($"{c}");
         [Rcv("bird")] void On(Bird b) => Note($"{b.Name} {b.Legs} {b.Flies}");
+        [Rcv("cat")] void On(Cat c) => Note($"{c.Name} {c.Legs}");
         [Rcv("node")] void On(Node n) => Note($"{n.Value} {n.Next?.Next?.Value} {n.Children.Count}");
         [Rcv("positional")] void On(Positional p) => Note($"{p.Id} {p.Note} {p.Extra}");
         [Rcv("nested")] void On(Nested n) => Note($"{n.Inner.Id} {n.At?.X}");
@@ -141,6 +147,15 @@ public sealed class PayloadShapeTests
 
         Assert.Equal(["wren 2 True"], port.Receive("bird", Map(("Name", "wren"), ("Flies", true))));
         Assert.Equal(["wren 1 False"], port.Receive("bird", Map(("Legs", 1), ("Name", "wren"))));
+    }
+
+    [Theory]
+    [EachTable]
+    public async Task PropertyOfWhichOnlyTheGetterIsOverridden_IsSetByTheBase(Table table)
+    {
+        Subject port = await Subject.CreateAsync(table, Members, Types);
+
+        Assert.Equal(["tom 4"], port.Receive("cat", Map(("Legs", 3), ("Name", "tom"))));
     }
 
     [Theory]

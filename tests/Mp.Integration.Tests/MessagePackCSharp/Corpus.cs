@@ -16,12 +16,16 @@ public sealed class Corpus : TheoryData<string, CorpusEntry>
         // Texts as keys: a map, in the order of declaration.
         Add("texts", new Texts { Id = -33, Tags = ["a"] }, "82 a26964 d0df a474616773 91a161");
 
-        // Names as keys: all that is public, properties first, then fields; what is only computed is written as well. A
-        // float is 0xca and four bytes; bytes are binary.
+        // Names as keys: all that is public, properties first, then fields, but for what is only computed. A float is
+        // 0xca and four bytes; bytes are binary.
         Add(
             "names",
             new Named { Rate = 0.5f, IsOpen = true, Data = [1, 2] },
-            "84 a649734f70656e c3 a444617461 c4020102 a55477696365 04 a452617465 ca3f000000");
+            "83 a649734f70656e c3 a444617461 c4020102 a452617465 ca3f000000");
+
+        // What is inherited is written first; but where keys are texts, no field before a property.
+        Add("names, derived", new Late { A = 1, B = 2, C = 3 }, "83 a141 01 a142 02 a143 03");
+        Add("texts, derived", new LateTexts { A = 1, B = 2, C = 3 }, "83 a161 01 a163 03 a162 02");
 
         // A Guid and a decimal are texts. A DateTime is the timestamp extension, of 32 bits where that is enough; a
         // DateTimeOffset an array of its local time so labelled, and the offset in minutes. A TimeSpan and a TimeOnly

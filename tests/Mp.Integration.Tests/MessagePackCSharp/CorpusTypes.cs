@@ -100,6 +100,35 @@ public abstract class Base
     public int Inherited { get; set; }
 }
 
+[MessagePackObject(true)]
+public class Late : Early
+{
+    public int C { get; set; }
+}
+
+public abstract class Early
+{
+    public int B;
+
+    public int A { get; set; }
+}
+
+[MessagePackObject]
+public class LateTexts : EarlyTexts
+{
+    [Key("c")]
+    public int C { get; set; }
+}
+
+public abstract class EarlyTexts
+{
+    [Key("b")]
+    public int B;
+
+    [Key("a")]
+    public int A { get; set; }
+}
+
 [MessagePackObject]
 public class Empty;
 
