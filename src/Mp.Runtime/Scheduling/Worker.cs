@@ -94,6 +94,12 @@ internal sealed class Worker(WorkerPool pool) : IThreadPoolWorkItem
         _current = null;
         if (_isAbandoned)
         {
+            if (IsSearching && !isRetired)
+            {
+                // It was taken up to look for work, and replaced before it did.
+                pool.EndSearch(this);
+            }
+
             GiveAway();
         }
         else if (!isRetired)

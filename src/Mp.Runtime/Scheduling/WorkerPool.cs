@@ -27,6 +27,9 @@ internal sealed class WorkerPool : PortScheduler
     private readonly Worker[] _workers;
     private readonly WorkerWatch? _watch;
 
+    // Who becomes idle, who is taken up and who is replaced: each decided for one worker at a time. None is frequent.
+    private readonly Lock _gate = new();
+
     // A bit for each worker that has no thread.
     private ulong _idle;
 
@@ -137,17 +140,26 @@ internal sealed class WorkerPool : PortScheduler
         }
     }
 
-    /// <summary>Puts a new worker into the place of one that is stuck in a turn.</summary>
-    public void Replace(int index)
+    /// <summary>Puts a new worker into the place of one that is stuck in a turn, unless it is not any more.</summary>
+    public void Replace(int index, Worker stuck)
     {
-        Worker stuck = _workers[index];
-        Volatile.Write(ref _workers[index], new Worker(this));
-        Interlocked.Or(ref _idle, 1UL << index);
+        lock (_gate)
+        {
+            if (_workers[index] != stuck || (_idle & (1UL << index)) != 0)
+            {
+                return;
+            }
+
+            Volatile.Write(ref _workers[index], new Worker(this));
+            Volatile.Write(ref _idle, _idle | (1UL << index));
+        }
+
         stuck.Abandon();
         Wake();
     }
 
-    private void EndSearch(Worker worker)
+    /// <summary>A worker that looks for work looks no more.</summary>
+    public void EndSearch(Worker worker)
     {
         worker.IsSearching = false;
 
@@ -160,12 +172,18 @@ internal sealed class WorkerPool : PortScheduler
 
     private bool TryRetire(Worker worker)
     {
-        ulong bit = 1UL << Array.IndexOf(_workers, worker);
+        // One that was replaced has no place to be idle in: whoever has it sees to what comes.
+        bool hasPlace = TryBecomeIdle(worker);
         worker.IsSearching = false;
-        Interlocked.Or(ref _idle, bit);
         Interlocked.Decrement(ref _searching);
-        if (!HasWork() || (Interlocked.And(ref _idle, ~bit) & bit) == 0)
+        if (!HasWork())
         {
+            return true;
+        }
+
+        if (!hasPlace || !TryTakeUpAgain(worker))
+        {
+            Wake();
             return true;
         }
 
@@ -175,21 +193,48 @@ internal sealed class WorkerPool : PortScheduler
         return false;
     }
 
+    private bool TryBecomeIdle(Worker worker)
+    {
+        lock (_gate)
+        {
+            int index = Array.IndexOf(_workers, worker);
+            if (index < 0)
+            {
+                return false;
+            }
+
+            Volatile.Write(ref _idle, _idle | (1UL << index));
+            return true;
+        }
+    }
+
+    private bool TryTakeUpAgain(Worker worker)
+    {
+        lock (_gate)
+        {
+            int index = Array.IndexOf(_workers, worker);
+            if (index < 0 || (_idle & (1UL << index)) == 0)
+            {
+                return false;
+            }
+
+            Volatile.Write(ref _idle, _idle & ~(1UL << index));
+            return true;
+        }
+    }
+
     private Worker? TakeIdle()
     {
-        while (true)
+        lock (_gate)
         {
-            ulong idle = Volatile.Read(ref _idle);
-            if (idle == 0)
+            if (_idle == 0)
             {
                 return null;
             }
 
-            int index = BitOperations.TrailingZeroCount(idle);
-            if (Interlocked.CompareExchange(ref _idle, idle & ~(1UL << index), idle) == idle)
-            {
-                return WorkerAt(index);
-            }
+            int index = BitOperations.TrailingZeroCount(_idle);
+            Volatile.Write(ref _idle, _idle & ~(1UL << index));
+            return _workers[index];
         }
     }
 

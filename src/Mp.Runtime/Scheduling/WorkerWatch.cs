@@ -55,7 +55,7 @@ internal sealed class WorkerWatch : IDisposable
             _seen[index] = progress;
             if (isStuck && (worker.HasAnyWork || _pool.HasSharedWork))
             {
-                _pool.Replace(index);
+                _pool.Replace(index, worker);
                 _seen[index] = 0;
             }
         }
