@@ -14,7 +14,7 @@ const string Usage = """
     usage: fuzz --format msgpack|cbor|json [--inputs N] [--seed S]    frames, into the readers
            handshakes [--inputs N] [--seed S]                         greetings and proofs, into the handshake
            sim [--minutes N | --count N] [--seed S]                   whole clusters, simulated
-           planted [--seed S] [--only NAME]                           the simulation, against bugs that were planted
+           planted [--only NAME] [--seed S]                           the simulation, against bugs that were planted
            cuts [--messages N] [--cuts N] [--seed S]                  connections between two processes, cut while busy
            slow [--seconds N] [--stalled N]                           peers that are stopped, and offered 20 MB/s each
            flood [--half-open N] [--idle N]                           connections that say nothing, and idle ones
@@ -25,8 +25,10 @@ try
     {
         ["fuzz", .. string[] rest] => FuzzRun.Run(rest, Console.Out),
         ["handshakes", .. string[] rest] => HandshakesRun.Run(rest, Console.Out),
-        ["sim", .. string[] rest] => SimCommand.Run(rest),
-        ["planted", .. string[] rest] => await PlantedCommand.RunAsync(rest),
+        ["sim", .. string[] rest] => SimCommand.Run(Checked(rest, "--minutes", "--count", "--seed")),
+        ["planted", "--only", string name, .. string[] rest] =>
+            await PlantedCommand.RunAsync(["--only", name, .. Checked(rest, "--seed")]),
+        ["planted", .. string[] rest] => await PlantedCommand.RunAsync(Checked(rest, "--seed")),
         ["cuts", .. string[] rest] => await CutsRun.RunAsync(rest, Console.Out),
         ["slow", .. string[] rest] => await SlowRun.RunAsync(rest, Console.Out),
         ["flood", .. string[] rest] => await FloodRun.RunAsync(rest, Console.Out),
@@ -39,4 +41,12 @@ catch (UsageException exception)
 {
     await Console.Error.WriteLineAsync($"torture: {exception.Message}\n{Usage}");
     return 2;
+}
+
+// The simulation reads its numbers as they are.
+static string[] Checked(string[] texts, params string[] numbers)
+{
+    var arguments = new Arguments(texts, numbers);
+    Array.ForEach(numbers, number => arguments.Number(number, otherwise: 0, least: 0));
+    return texts;
 }

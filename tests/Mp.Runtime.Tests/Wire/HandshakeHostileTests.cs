@@ -77,7 +77,7 @@ public sealed class HandshakeHostileTests
                 }
             }
 
-            if (IsTheSame([.. lines], peer.Lines))
+            if (peer.IsSaidBy([.. lines]))
             {
                 continue;
             }
@@ -106,14 +106,5 @@ public sealed class HandshakeHostileTests
 
         Assert.Equal(HandshakeState.Failed, state);
         Assert.Equal(golden.Acceptor.Greeting, run.Sent);
-    }
-
-    // A carriage return before a line's end is no difference, nor is a further field after the last line's.
-    private static bool IsTheSame(ReadOnlySpan<byte> lines, ReadOnlySpan<byte> recorded)
-    {
-        string text = System.Text.Encoding.Latin1.GetString(lines).Replace("\r\n", "\n", StringComparison.Ordinal);
-        string same = System.Text.Encoding.Latin1.GetString(recorded);
-        return text.StartsWith(same, StringComparison.Ordinal)
-            || text.StartsWith(same[..^1] + ";", StringComparison.Ordinal);
     }
 }

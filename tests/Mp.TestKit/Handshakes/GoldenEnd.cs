@@ -45,6 +45,18 @@ public sealed record GoldenEnd
     /// <summary>The line that authenticates.</summary>
     public byte[] Proof => Encoding.Latin1.GetBytes($"{Auth}\n");
 
+    /// <summary>
+    /// Whether bytes begin as its lines. A carriage return before a line's end makes no difference, nor does a further
+    /// field in the last line.
+    /// </summary>
+    public bool IsSaidBy(ReadOnlySpan<byte> bytes)
+    {
+        string text = Encoding.Latin1.GetString(bytes).Replace("\r\n", "\n", StringComparison.Ordinal);
+        string lines = Encoding.Latin1.GetString(Lines);
+        return text.StartsWith(lines, StringComparison.Ordinal)
+            || text.StartsWith(lines[..^1] + ";", StringComparison.Ordinal);
+    }
+
     /// <summary>Which end of TLS it was, if there was TLS.</summary>
     [JsonPropertyName("tls_role")]
     public string? TlsRole { get; init; }

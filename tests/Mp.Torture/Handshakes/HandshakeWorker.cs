@@ -14,12 +14,7 @@ internal sealed class HandshakeWorker(int seed, HandshakeTally tally) : IInputWo
 
     private static readonly IReadOnlyList<RecordedEnd> Recorded = RecordedEnd.All;
 
-    // For each byte of what the recorded peers say, laid end to end, whose it is.
-    private static readonly int[] Owners =
-        [.. Recorded.SelectMany(static (end, index) => Enumerable.Repeat(index, end.Peer.Lines.Length))];
-
-    private static readonly int[] Starts =
-        [.. Recorded.Select(static (_, index) => Recorded.Take(index).Sum(static end => end.Peer.Lines.Length))];
+    private static readonly EnumeratedChanges Changes = new(Recorded.Select(static end => end.Peer.Lines));
 
     private RecordedEnd _end = Recorded[0];
     private string? _nonce;
@@ -28,7 +23,7 @@ internal sealed class HandshakeWorker(int seed, HandshakeTally tally) : IInputWo
     public static int Ends => Recorded.Count;
 
     /// <summary>How many inputs are prefixes and bit flips.</summary>
-    public static long Enumerated => 9L * Owners.Length;
+    public static long Enumerated => Changes.Count;
 
     public void Warm()
     {
@@ -44,17 +39,15 @@ internal sealed class HandshakeWorker(int seed, HandshakeTally tally) : IInputWo
 
     public IEnumerable<byte[]> Inputs(long first, long count)
     {
-        var mutator = new GreetingMutator(new Random(unchecked((seed * 397) ^ (int)(first * 0x9E3779B1L))));
+        var mutator = new GreetingMutator(EnumeratedChanges.RandomFrom(seed, first));
         for (long number = first; number < first + count; number++)
         {
             _nonce = null;
-            if (number < Owners.Length)
+            if (number < Enumerated)
             {
-                yield return Prefix(number);
-            }
-            else if (number < Enumerated)
-            {
-                yield return Flip(number - Owners.Length);
+                (int owner, byte[] changed) = Changes[number];
+                _end = Recorded[owner];
+                yield return changed;
             }
             else if (number % ReplayEvery == 0)
             {
@@ -74,7 +67,7 @@ internal sealed class HandshakeWorker(int seed, HandshakeTally tally) : IInputWo
     {
         HandshakeRun run = _end.Begin(_nonce);
         HandshakeState state = run.Feed(input);
-        bool isGenuine = _nonce is null && _end.IsGenuine(input);
+        bool isGenuine = _nonce is null && _end.Peer.IsSaidBy(input);
         switch (state)
         {
             case HandshakeState.NeedMore:
@@ -96,20 +89,5 @@ internal sealed class HandshakeWorker(int seed, HandshakeTally tally) : IInputWo
         {
             throw new FindingException("an acceptor has said more than its greeting");
         }
-    }
-
-    private byte[] Prefix(long number)
-    {
-        _end = Recorded[Owners[number]];
-        return _end.Peer.Lines[..(int)(number - Starts[Owners[number]])];
-    }
-
-    private byte[] Flip(long number)
-    {
-        long at = number / 8;
-        _end = Recorded[Owners[at]];
-        byte[] lines = _end.Peer.Lines;
-        lines[at - Starts[Owners[at]]] ^= (byte)(1 << (int)(number % 8));
-        return lines;
     }
 }
