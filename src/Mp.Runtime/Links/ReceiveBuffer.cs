@@ -15,7 +15,6 @@ internal sealed class ReceiveBuffer
     private byte[] _bytes = new byte[FirstBytes];
     private int _start;
     private int _end;
-    private bool _wasFilled;
 
     // The most that was there at a time since nothing was.
     private int _most;
@@ -40,7 +39,6 @@ internal sealed class ReceiveBuffer
         MakeRoom();
         int count = await stream.ReadAsync(_bytes.AsMemory(_end), cancellationToken).ConfigureAwait(false);
         _end += count;
-        _wasFilled = _end == _bytes.Length;
         _most = Math.Max(_most, _end - _start);
         return count > 0;
     }
@@ -74,7 +72,7 @@ internal sealed class ReceiveBuffer
         {
             _bytes = new byte[FirstBytes];
         }
-        else if (_wasFilled && _bytes.Length < BusyBytes)
+        else if (_most == _bytes.Length && _bytes.Length < BusyBytes)
         {
             _bytes = new byte[2 * _bytes.Length];
         }
