@@ -92,6 +92,9 @@ public abstract partial class Message
         return text.Append(']').ToString();
     }
 
+    /// <summary>The message without its first elements. There must be so many.</summary>
+    internal abstract Message Skip(int count);
+
     /// <summary>Writes every element, in order.</summary>
     /// <exception cref="MessageEncodingException">An element can't travel.</exception>
     internal abstract void WriteElements(ref ElementWriter writer);

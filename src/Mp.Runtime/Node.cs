@@ -17,7 +17,7 @@ public sealed partial class Node : IAsyncDisposable
     private Node(NodeOptions options)
     {
         _serializeLocal = options.SerializeLocal;
-        _router = new Router(options, () => Unmatched);
+        _router = new Router(this, options, () => Unmatched);
         _host = _router.Host;
         _monitors = new Monitors(_router);
         _calls = new Calls(_router, options);

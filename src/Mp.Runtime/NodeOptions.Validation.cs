@@ -24,6 +24,7 @@ public sealed partial record NodeOptions
         CheckConnections(problems);
         CheckAdmission(problems);
         Check(problems, CallTimeout, TenthOfASecond, OneDay);
+        Check(problems, MaxSpawnedPortsPerPeer, 1, MiB);
 
         // What contradicts each other is told only of options that are right by themselves.
         if (problems.Count == 0)

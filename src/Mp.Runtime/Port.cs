@@ -104,12 +104,24 @@ public abstract partial class Port
         var cell = new PortCell(this, identity);
         if (Interlocked.CompareExchange(ref _cell, cell, null) is not null)
         {
-            throw new InvalidOperationException(
-                $"This '{GetType().Name}' is a port already; one object is one port. Create another one.");
+            throw IsPortAlready();
         }
 
         Node = node;
         return cell;
+    }
+
+    /// <summary>Makes this object the port of a cell that has none.</summary>
+    /// <exception cref="InvalidOperationException">It is one already.</exception>
+    internal void Attach(Node node, PortCell cell)
+    {
+        if (Interlocked.CompareExchange(ref _cell, cell, null) is not null)
+        {
+            throw IsPortAlready();
+        }
+
+        Node = node;
+        cell.Occupy(this);
     }
 
     /// <summary>Called once, when the port has died, in its last turn.</summary>
@@ -117,6 +129,10 @@ public abstract partial class Port
     {
     }
 
+    private InvalidOperationException IsPortAlready() =>
+        new($"This '{GetType().Name}' is a port already; one object is one port. Create another one.");
+
     private InvalidOperationException NotCreated() =>
-        new($"This '{GetType().Name}' is no port yet; give it to Node.CreatePort first.");
+        new($"This '{GetType().Name}' is no port yet; give it to Node.CreatePort first. What a port that is "
+            + $"spawned sends or watches from the beginning belongs into {nameof(OnSpawned)}, not its constructor.");
 }

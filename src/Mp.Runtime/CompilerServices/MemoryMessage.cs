@@ -135,6 +135,9 @@ public abstract class MemoryMessage : Message
                 : ElementCodec<T>.TryFind(out IElementCodec<T>? codec) && TryGetCoded(index, codec, out value));
     }
 
+    /// <inheritdoc/>
+    internal sealed override Message Skip(int count) => Create(GetRest(count));
+
     private protected ArgumentOutOfRangeException NoSuchElement(int index) =>
         new(nameof(index), index, $"The message has {Count} elements.");
 }

@@ -91,6 +91,10 @@ public sealed class WireMessage : Message
     }
 
     /// <inheritdoc/>
+    internal override Message Skip(int count) =>
+        new WireMessage(_elements[ReaderAt(count).Position..], Count - count, _dialect);
+
+    /// <inheritdoc/>
     internal override void WriteElements(ref ElementWriter writer) => writer.WriteRaw(_elements.Span);
 
     /// <inheritdoc/>

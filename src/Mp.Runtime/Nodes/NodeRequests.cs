@@ -22,14 +22,21 @@ internal sealed class NodeRequests
 
     private readonly Router _router;
     private readonly ILogger _log;
+    private readonly NodeFunctions _functions;
     private readonly TimeProvider _clock;
 
     // What each request does. It returns the request that it has for this node itself, if it has one.
     private readonly Dictionary<string, Func<Link?, Message, Message?>> _table;
 
-    public NodeRequests(Router router, TimeProvider clock, ILogger log)
+    public NodeRequests(
+        Router router,
+        Spawner spawner,
+        NodeFunctions functions,
+        TimeProvider clock,
+        ILogger log)
     {
         _router = router;
+        _functions = functions;
         _clock = clock;
         _log = log;
         _table = new(StringComparer.Ordinal)
@@ -48,7 +55,21 @@ internal sealed class NodeRequests
             ["mon0"] = RemoveWatch,
             ["kil0"] = PortDied,
             [AliveQuestion.Tag] = Alive,
+            [Spawner.Request] = spawner.Serve,
         };
+    }
+
+    /// <inheritdoc cref="Node.RegisterFunction"/>
+    public void Register(string name, Action<FunctionCall> function)
+    {
+        if (name is not null && _table.ContainsKey(name))
+        {
+            throw new ArgumentException(
+                $"'{Printable.Of(name)}' is a request that every node understands; give the function another name.",
+                nameof(name));
+        }
+
+        _functions.Register(name!, function);
     }
 
     /// <summary>Serves one request, and those that it has for this node itself.</summary>
@@ -82,7 +103,11 @@ internal sealed class NodeRequests
             return serve(link, message);
         }
 
-        Refuse(link, message);
+        if (message.Tag is not { } name || !_functions.TryCall(link, name, message))
+        {
+            Refuse(link, message);
+        }
+
         return null;
     }
 
@@ -110,7 +135,9 @@ internal sealed class NodeRequests
             ? cell.CurrentId
             : default;
 
-    private bool Can(Message message) => message.TryGet<string>(1, out string? tag) && _table.ContainsKey(tag);
+    private bool Can(Message message) =>
+        message.TryGet<string>(1, out string? tag)
+        && (_table.ContainsKey(tag) || _functions.Has(tag));
 
     /// <summary>
     /// Sends the reply that a request asks for: a port ID and the beginning of a message, then the results.

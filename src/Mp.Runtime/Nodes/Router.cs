@@ -15,11 +15,12 @@ internal sealed partial class Router : IAsyncDisposable
     private readonly MessageEncoder _encoder;
     private readonly NodeRequests _requests;
     private readonly Network _network;
+    private readonly Spawner _spawner;
     private readonly Lock _gate = new();
     private readonly HashSet<string> _formerIds = new(StringComparer.Ordinal);
     private int _ended;
 
-    public Router(NodeOptions options, Func<Action<UnmatchedMessage>?> onUnmatched)
+    public Router(Node node, NodeOptions options, Func<Action<UnmatchedMessage>?> onUnmatched)
     {
         byte[] incarnation = options.RandomBytes(PortNames.IncarnationBytes);
         Host = new PortHost(
@@ -30,7 +31,9 @@ internal sealed partial class Router : IAsyncDisposable
         Host.TakeOn("private-" + Base64Url.EncodeToString(incarnation));
         _encoder = new MessageEncoder(options.MaxFrameBytes, options.MaxMessageValues);
         ILogger log = options.LoggerFactory.CreateLogger("Mp.Links");
-        _requests = new NodeRequests(this, options.TimeProvider, log);
+        _spawner = new Spawner(this, node, options, Host.Log);
+        var functions = new NodeFunctions(this, options, Host.Log);
+        _requests = new NodeRequests(this, _spawner, functions, options.TimeProvider, log);
         _network = new Network(this, options, incarnation, log);
         ReasonLimit = new ReasonLimit(options.MaxReasonElements, options.MaxReasonBytes);
     }

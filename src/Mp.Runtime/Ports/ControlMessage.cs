@@ -36,6 +36,9 @@ internal abstract class ControlMessage : Message
     {
     }
 
+    internal override Message Skip(int count) =>
+        throw new InvalidOperationException("A control message has no elements.");
+
     internal override void WriteElements(ref ElementWriter writer) =>
         throw new InvalidOperationException("A control message never leaves its port.");
 }

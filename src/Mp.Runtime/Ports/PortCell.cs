@@ -20,6 +20,9 @@ internal sealed class PortCell(Port port, NodeIdentity identity) : PortAddress, 
 
     private PortExtension? _extension;
 
+    // Of a port that is being made, another one stands here until then. Of the port's turn.
+    private Port _port = port;
+
     /// <summary>The identity of the node when the port was created.</summary>
     public NodeIdentity Identity => identity;
 
@@ -27,7 +30,7 @@ internal sealed class PortCell(Port port, NodeIdentity identity) : PortAddress, 
     public PortHost Host => identity.Host;
 
     /// <summary>The user's object.</summary>
-    public Port Port => port;
+    public Port Port => _port;
 
     /// <summary>Whether the port is dead: what is sent to it is dropped.</summary>
     public bool IsDead => _inbox.IsClosed;
@@ -43,6 +46,17 @@ internal sealed class PortCell(Port port, NodeIdentity identity) : PortAddress, 
 
     /// <summary>The port's ID, under the identity that the node has now.</summary>
     public PortId CurrentId => new(identity.IsRetired ? CurrentAlias() : this);
+
+    /// <summary>A cell that has a name already, and no port yet: <see cref="Occupy"/> gives it one.</summary>
+    public static PortCell OfName(NodeIdentity identity, string name)
+    {
+        var cell = new PortCell(VacantPort.Instance, identity);
+        cell.Extension.Name = name;
+        return cell;
+    }
+
+    /// <summary>Gives the cell its port. Of the port's turn, and before its first message.</summary>
+    public void Occupy(Port port) => _port = port;
 
     private PortExtension Extension =>
         _extension ?? Interlocked.CompareExchange(ref _extension, new PortExtension(this), null) ?? _extension;
@@ -131,7 +145,7 @@ internal sealed class PortCell(Port port, NodeIdentity identity) : PortAddress, 
             Fire(monitor, reason);
         }
 
-        port.OnDied(reason);
+        _port.OnDied(reason);
     }
 
     /// <summary>Runs a callback in the port's context. What it throws kills the port. Of the port's turn.</summary>
@@ -164,7 +178,7 @@ internal sealed class PortCell(Port port, NodeIdentity identity) : PortAddress, 
 #pragma warning restore VSTHRD002
         if (suspended.IsDecisive && suspended.Task is Task<bool> { Result: true })
         {
-            suspended.Remove(port);
+            suspended.Remove(_port);
         }
 
         Match(suspended.Message, suspended.Handler + 1, isMatched: true, suspended.Added);
@@ -217,27 +231,27 @@ internal sealed class PortCell(Port port, NodeIdentity identity) : PortAddress, 
             else
             {
                 // Taken before any handler runs: one that is added meanwhile sees the next message.
-                Match(message, 0, isMatched: false, port.Added);
+                Match(message, 0, isMatched: false, _port.Added);
             }
         }
 #pragma warning disable CA1031 // A handler is a user's: whatever it throws kills its port, and only that.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            Telemetry.NodeLog.HandlerFailed(Host.Log, exception, port.GetType().Name);
+            Telemetry.NodeLog.HandlerFailed(Host.Log, exception, _port.GetType().Name);
             Die(Reason.Die(exception));
         }
     }
 
     private void Match(Message message, int first, bool isMatched, AddedHandler[]? added)
     {
-        var dispatch = new Dispatch(port, first, isMatched);
+        var dispatch = new Dispatch(_port, first, isMatched);
         try
         {
-            port.Match(message, first, added, ref dispatch);
+            _port.Match(message, first, added, ref dispatch);
             if (dispatch is { IsMatched: false, IsSuspended: false })
             {
-                port.MatchUnmatched(message, ref dispatch);
+                _port.MatchUnmatched(message, ref dispatch);
             }
         }
         finally

@@ -15,6 +15,9 @@ internal sealed class PortNames(ReadOnlySpan<byte> incarnation)
     /// <summary>How many random bytes an incarnation has.</summary>
     public const int IncarnationBytes = 16;
 
+    /// <summary>Whether a name is such as this node gives, now or later.</summary>
+    public bool MayGive(string name) => name.StartsWith(_prefix, StringComparison.Ordinal);
+
     /// <summary>The next name.</summary>
     public string Next() => _prefix + Interlocked.Increment(ref _last).ToString(CultureInfo.InvariantCulture);
 }

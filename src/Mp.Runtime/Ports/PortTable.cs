@@ -18,6 +18,11 @@ internal sealed class PortTable
     /// <summary>Enters a port under the name that it was just given.</summary>
     public void Add(string name, PortCell cell) => _byName[name] = cell;
 
+    /// <summary>Enters a port under a name that others may have given already.</summary>
+    /// <returns><see langword="false"/> if there is a port of that name, well-known or not.</returns>
+    public bool TryAdd(string name, PortCell cell) =>
+        !TryFindWellKnown(name, out _) && _byName.TryAdd(name, cell);
+
     /// <summary>The port of this name, its own or a well-known one, without a string for the name.</summary>
     public bool TryFind(ReadOnlySpan<char> name, [NotNullWhen(true)] out PortCell? cell) =>
         _byName.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out cell)
@@ -66,7 +71,7 @@ internal sealed class PortTable
     {
         if (name is not null)
         {
-            _byName.TryRemove(name, out _);
+            _byName.TryRemove(new KeyValuePair<string, PortCell>(name, cell));
         }
 
         lock (_gate)

@@ -51,6 +51,9 @@ internal enum Limit
     /// <summary>Failed authentications of one address.</summary>
     MaxFailedAuthentications,
 
+    /// <summary>Ports that one peer has spawned.</summary>
+    MaxSpawnedPortsPerPeer,
+
     /// <summary>How long ending a node may take.</summary>
     ShutdownTimeout,
 }

@@ -23,6 +23,15 @@ internal static partial class NodeLog
     [LoggerMessage(103, LogLevel.Warning, "An asynchronous handler of a '{PortClass}' threw after the port's death.")]
     public static partial void HandlerFailedAfterDeath(ILogger logger, Exception exception, string portClass);
 
+    [LoggerMessage(104, LogLevel.Warning, "What makes '{Name}' threw; the port that '{Node}' asked for never exists.")]
+    public static partial void SpawnFailed(ILogger logger, Exception exception, string name, string node);
+
+    [LoggerMessage(105, LogLevel.Warning, "Node '{Node}' asked for a port of '{Name}' and got none: {Reason}.")]
+    public static partial void SpawnRefused(ILogger logger, string name, string node, string reason);
+
+    [LoggerMessage(106, LogLevel.Warning, "The function '{Name}' threw; nothing else is affected.")]
+    public static partial void FunctionFailed(ILogger logger, Exception exception, string name);
+
     [LoggerMessage(200, LogLevel.Information, "Link to node '{Node}' is up, over {EndPoint}.")]
     public static partial void LinkUp(ILogger logger, string node, string endPoint);
 

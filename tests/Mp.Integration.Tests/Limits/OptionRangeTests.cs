@@ -46,6 +46,7 @@ public sealed class OptionRangeTests
         { nameof(NodeOptions.TakeoverProbeTimeout), 2 * Second, 100, Minute },
         { nameof(NodeOptions.TakeoverInterval), Second, 0, 60 * Minute },
         { nameof(NodeOptions.MaxLogLinesPerSecond), 10, 1, MiB },
+        { nameof(NodeOptions.MaxSpawnedPortsPerPeer), 10_000, 1, MiB },
     };
 
     [Theory]
