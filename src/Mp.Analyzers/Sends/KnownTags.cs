@@ -10,7 +10,7 @@ internal sealed class KnownTags
     // What a node itself understands, and what nodes send each other.
     private static readonly string[] NodeRequests =
     [
-        "", "devnull", "time", "wkp", "can", "relay", "snd", "eval", "kil", "kil0", "kil1", "mon0", "mon1",
+        "", "devnull", "time", "wkp", "can", "relay", "snd", "eval", "kil", "kil0", "kil1", "kil2", "mon0", "mon1",
     ];
 
     // The requests of the distributed database, and functions of nodes that are written in Perl.

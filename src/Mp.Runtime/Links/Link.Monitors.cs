@@ -7,12 +7,21 @@ internal sealed partial class Link
 {
     private readonly RemoteMonitors _monitors = new();
     private readonly Dictionary<string, PortMonitor> _watches = new(StringComparer.Ordinal);
+    private long _lastRegistration;
+
+    /// <summary>A number for the next request to watch a port: the notice that answers it repeats it.</summary>
+    public long NextRegistration() => Interlocked.Increment(ref _lastRegistration);
 
     /// <summary>Sets a monitor on a port of the other node; an empty name watches the link itself.</summary>
     /// <param name="portName">The port's name.</param>
     /// <param name="monitor">The monitor.</param>
+    /// <param name="registration">The number that the request has.</param>
     /// <param name="request">The request to the other node, sent if this is the first monitor on the port.</param>
-    public LinkAction AddMonitor(string portName, PortMonitor monitor, ReadOnlySpan<byte> request)
+    public LinkAction AddMonitor(
+        string portName,
+        PortMonitor monitor,
+        long registration,
+        ReadOnlySpan<byte> request)
     {
         lock (_gate)
         {
@@ -26,7 +35,8 @@ internal sealed partial class Link
                 return LinkAction.TooMany;
             }
 
-            return _monitors.Add(portName, monitor) && portName.Length > 0 ? Append(request) : LinkAction.None;
+            bool isFirst = _monitors.Add(portName, monitor, registration);
+            return isFirst && portName.Length > 0 ? Append(request) : LinkAction.None;
         }
     }
 
@@ -46,12 +56,13 @@ internal sealed partial class Link
     }
 
     /// <summary>The other node says that a port of its has died.</summary>
+    /// <inheritdoc cref="RemoteMonitors.Take" path="/param"/>
     /// <returns>The monitors to fire.</returns>
-    public IReadOnlyList<PortMonitor> TakeMonitors(string portName)
+    public IReadOnlyList<PortMonitor> TakeMonitors(string portName, long? registration = null)
     {
         lock (_gate)
         {
-            return _monitors.Take(portName);
+            return _monitors.Take(portName, registration);
         }
     }
 

@@ -9,6 +9,11 @@ internal sealed class MonitorList
     private PortMonitor? _first;
     private PortMonitor? _last;
 
+    /// <summary>
+    /// Under which number the other node was asked, if the port is there: its answer to an earlier one is another's.
+    /// </summary>
+    public long Registration { get; init; }
+
     /// <summary>How many there are.</summary>
     public int Count { get; private set; }
 

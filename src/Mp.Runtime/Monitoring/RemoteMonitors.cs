@@ -12,8 +12,11 @@ internal sealed class RemoteMonitors
     public int Count { get; private set; }
 
     /// <summary>Adds a monitor.</summary>
+    /// <param name="portName">The port's name.</param>
+    /// <param name="monitor">The monitor.</param>
+    /// <param name="registration">The number of the request to the other node.</param>
     /// <returns>Whether it is the first on its port, so that the other node is to be asked.</returns>
-    public bool Add(string portName, PortMonitor monitor)
+    public bool Add(string portName, PortMonitor monitor, long registration)
     {
         Count++;
         if (_byPort.TryGetValue(portName, out MonitorList? monitors))
@@ -22,7 +25,7 @@ internal sealed class RemoteMonitors
             return false;
         }
 
-        var list = new MonitorList();
+        var list = new MonitorList { Registration = registration };
         list.Add(monitor);
         _byPort.Add(portName, list);
         return true;
@@ -42,13 +45,20 @@ internal sealed class RemoteMonitors
     }
 
     /// <summary>Takes the monitors of a port that has died.</summary>
-    public IReadOnlyList<PortMonitor> Take(string portName)
+    /// <param name="portName">The port's name.</param>
+    /// <param name="registration">
+    /// The request that the notice answers, if it says so. One that was withdrawn may have been answered already, for a
+    /// port that had the name before.
+    /// </param>
+    public IReadOnlyList<PortMonitor> Take(string portName, long? registration)
     {
-        if (!_byPort.Remove(portName, out MonitorList? monitors))
+        if (!_byPort.TryGetValue(portName, out MonitorList? monitors)
+            || (registration ?? monitors.Registration) != monitors.Registration)
         {
             return [];
         }
 
+        _byPort.Remove(portName);
         Count -= monitors.Count;
         return monitors.TakeAll();
     }

@@ -16,6 +16,7 @@ internal sealed class Network : ILinkEvents, IAsyncDisposable
     private readonly ILogger _log;
     private readonly LinkTable _links;
     private readonly Incarnation _incarnation;
+    private readonly CancellationTokenSource _ending = new();
     private readonly CancellationTokenSource _ended = new();
     private readonly SemaphoreSlim _becoming = new(1);
     private IReadOnlyList<ITransportListener> _listeners = [];
@@ -52,9 +53,18 @@ internal sealed class Network : ILinkEvents, IAsyncDisposable
                     $"The node is public already, as '{_router.Host.Identity.NodeId}'.");
             }
 
-            Publication publication = await Publication.PrepareAsync(_options, binds).ConfigureAwait(false);
-            _listeners = await publication.ListenAsync(_options.Transport, _ended.Token).ConfigureAwait(false);
+            Publication publication = await Publication.PrepareAsync(_options, binds, _ending.Token)
+                .ConfigureAwait(false);
+            _listeners = await publication.ListenAsync(_options.Transport, _ending.Token).ConfigureAwait(false);
+
+            // The node may have ended meanwhile: whoever ends it closes the listeners.
+            _router.ThrowIfEnded();
             Publish(publication);
+        }
+        catch (OperationCanceledException)
+        {
+            _router.ThrowIfEnded();
+            throw;
         }
         finally
         {
@@ -128,7 +138,10 @@ internal sealed class Network : ILinkEvents, IAsyncDisposable
     /// <summary>Stops listening, lets links write what they have for a moment, and closes them.</summary>
     public async ValueTask DisposeAsync()
     {
-        Task stopped = StopAsync();
+        // Whoever is about to go public, and may wait for a name or an address, is told first. Nobody begins to: the
+        // router has ended.
+        bool isGoingPublic = _becoming.CurrentCount == 0;
+        Task stopped = StopAsync(isGoingPublic ? CancelAsync(_ending) : Task.CompletedTask);
         try
         {
             await stopped.WaitAsync(_options.ShutdownTimeout, _options.TimeProvider).ConfigureAwait(false);
@@ -141,7 +154,11 @@ internal sealed class Network : ILinkEvents, IAsyncDisposable
         }
 
         _pulse?.Dispose();
-        await CancelAsync().ConfigureAwait(false);
+        if (IsPublic)
+        {
+            await CancelAsync(_ended).ConfigureAwait(false);
+        }
+
         foreach (Link link in _links.Snapshot())
         {
             if (link.Connection is { } connection)
@@ -154,13 +171,8 @@ internal sealed class Network : ILinkEvents, IAsyncDisposable
     }
 
     // Those who wait are told on the scheduler, never within whoever ends the node: that may be a port in its turn.
-    private Task CancelAsync()
+    private Task CancelAsync(CancellationTokenSource source)
     {
-        if (!IsPublic)
-        {
-            return Task.CompletedTask;
-        }
-
         var told = new Resumption(_options.Scheduler);
         _options.Scheduler.Schedule(new CallbackWorkItem(CancelAll, _log));
         return told.Task;
@@ -169,7 +181,7 @@ internal sealed class Network : ILinkEvents, IAsyncDisposable
         {
             try
             {
-                _ended.Cancel();
+                source.Cancel();
             }
             finally
             {
@@ -178,9 +190,9 @@ internal sealed class Network : ILinkEvents, IAsyncDisposable
         }
     }
 
-    private async Task StopAsync()
+    private async Task StopAsync(Task cancelled)
     {
-        // Whoever is about to go public finishes first, and nobody begins to: the router has ended.
+        await cancelled.ConfigureAwait(false);
         await _becoming.WaitAsync().ConfigureAwait(false);
         _becoming.Release();
         foreach (ITransportListener listener in _listeners)

@@ -53,7 +53,8 @@ internal sealed class NodeRequests
             ["kil"] = (_, message) => Kill(message),
             ["mon1"] = AddWatch,
             ["mon0"] = RemoveWatch,
-            ["kil0"] = PortDied,
+            ["kil0"] = (link, message) => PortDied(link, message, null),
+            ["kil2"] = RequestedPortDied,
             [AliveQuestion.Tag] = Alive,
             [Spawner.Request] = spawner.Serve,
         };
@@ -119,11 +120,11 @@ internal sealed class NodeRequests
         }
     }
 
-    private Reason ReasonOf(Message message)
+    private Reason ReasonOf(Message message, int from = 2)
     {
         // A reason is a few words. Whatever else a peer sends is cut off.
-        object?[] elements = new object?[Math.Clamp(message.Count - 2, 0, _router.ReasonLimit.Enough)];
-        message.CopyTo(2, elements);
+        object?[] elements = new object?[Math.Clamp(message.Count - from, 0, _router.ReasonLimit.Enough)];
+        message.CopyTo(from, elements);
         return _router.ReasonLimit.Apply(new Reason(elements));
     }
 
@@ -177,14 +178,16 @@ internal sealed class NodeRequests
             return null;
         }
 
+        long? registration = message.TryGet(2, out long number) ? number : null;
         if (!_router.Host.Table.TryFind(name, out PortCell? cell))
         {
             string id = $"{_router.Host.Identity.NodeId}#{name}";
-            _router.SendDeathOfUnknown(link, name, Reason.NoSuchPort(id));
+            _router.SendDeathOfUnknown(link, name, registration, Reason.NoSuchPort(id));
             return null;
         }
 
-        var watch = new PortMonitor((monitor, reason) => _router.SendDeath(link, name, monitor, reason));
+        var watch = new PortMonitor((monitor, reason) =>
+            _router.SendDeath(link, name, registration, monitor, reason));
         switch (link.TryAddWatch(name, watch))
         {
             case WatchResult.Added:
@@ -193,7 +196,7 @@ internal sealed class NodeRequests
             case WatchResult.TooMany:
                 MpMeter.CountLimit(Limit.MaxMonitorsPerLink);
                 var reason = new Reason("limit_exceeded", "too many ports of the node are watched", name);
-                _router.SendDeathOfUnknown(link, name, reason);
+                _router.SendDeathOfUnknown(link, name, registration, reason);
                 break;
         }
 
@@ -210,12 +213,17 @@ internal sealed class NodeRequests
         return null;
     }
 
-    private Message? PortDied(Link? link, Message message)
+    // The notice that answers a request with a number: after the port's name there is that number.
+    private Message? RequestedPortDied(Link? link, Message message) =>
+        message.TryGet(2, out long registration) ? PortDied(link, message, registration) : null;
+
+    private Message? PortDied(Link? link, Message message, long? registration)
     {
         // The empty name is the link itself, which only its end can tell of.
         if (link is not null && message.TryGet<string>(1, out string? name) && name.Length > 0)
         {
-            _router.FireAll(link.TakeMonitors(name), ReasonOf(message));
+            Reason reason = ReasonOf(message, registration is null ? 2 : 3);
+            _router.FireAll(link.TakeMonitors(name, registration), reason);
         }
 
         return null;

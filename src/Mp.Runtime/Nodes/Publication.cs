@@ -24,12 +24,18 @@ internal sealed class Publication
 
     /// <summary>Checks what the options and the end points say.</summary>
     /// <exception cref="NodeConfigurationException">Something is missing or wrong. All of it is named.</exception>
-    public static async ValueTask<Publication> PrepareAsync(NodeOptions options, string[] binds)
+    public static async ValueTask<Publication> PrepareAsync(
+        NodeOptions options,
+        string[] binds,
+        CancellationToken cancellationToken)
     {
         List<string> problems = [];
         Credentials? credentials = Credentials.Find(options, problems);
-        IReadOnlyList<TransportEndPoint> endPoints = await FindEndPointsAsync(options, binds, problems)
-            .ConfigureAwait(false);
+        IReadOnlyList<TransportEndPoint> endPoints = await FindEndPointsAsync(
+            options,
+            binds,
+            problems,
+            cancellationToken).ConfigureAwait(false);
         CheckNodeId(endPoints, problems);
         return credentials is not null && problems.Count == 0
             ? new Publication(options, credentials, endPoints)
@@ -94,7 +100,8 @@ internal sealed class Publication
     private static async ValueTask<IReadOnlyList<TransportEndPoint>> FindEndPointsAsync(
         NodeOptions options,
         string[] binds,
-        List<string> problems)
+        List<string> problems,
+        CancellationToken cancellationToken)
     {
         List<TransportEndPoint> endPoints = [];
         foreach (string bind in binds)
@@ -121,11 +128,11 @@ internal sealed class Publication
         {
             if (binds.Length == 0)
             {
-                endPoints.AddRange(await options.Transport.GetDefaultEndPointsAsync(DefaultPort, default)
+                endPoints.AddRange(await options.Transport.GetDefaultEndPointsAsync(DefaultPort, cancellationToken)
                     .ConfigureAwait(false));
             }
 
-            await CheckReachAsync(options, endPoints, problems).ConfigureAwait(false);
+            await CheckReachAsync(options, endPoints, problems, cancellationToken).ConfigureAwait(false);
         }
         catch (IOException exception)
         {
@@ -151,12 +158,13 @@ internal sealed class Publication
     private static async ValueTask CheckReachAsync(
         NodeOptions options,
         List<TransportEndPoint> endPoints,
-        List<string> problems)
+        List<string> problems,
+        CancellationToken cancellationToken)
     {
         foreach (TransportEndPoint endPoint in endPoints)
         {
             bool isSafe = options.AllowInsecureRemote || options.RequireTls
-                || await options.Transport.IsLoopbackAsync(endPoint, default).ConfigureAwait(false);
+                || await options.Transport.IsLoopbackAsync(endPoint, cancellationToken).ConfigureAwait(false);
             if (!isSafe)
             {
                 problems.Add(

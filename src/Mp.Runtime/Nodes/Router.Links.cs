@@ -36,11 +36,17 @@ internal sealed partial class Router
     }
 
     /// <summary>Tells a peer that a port it watches has died.</summary>
-    public void SendDeath(Link link, string portName, PortMonitor watch, Reason reason)
-    {
-        LinkChange change = static (to, port, own, body) => to.SendDeath(port, own, body);
-        Tell(reason, told => _ = Request(link, "kil0", portName, watch, change, ReasonLimit.Apply(told)));
-    }
+    /// <param name="link">The link to the peer.</param>
+    /// <param name="portName">The port's name.</param>
+    /// <param name="registration">The number of the request to watch it, if it had one.</param>
+    /// <param name="watch">What watches the port on the peer's behalf.</param>
+    /// <param name="reason">Why it died.</param>
+    public void SendDeath(Link link, string portName, long? registration, PortMonitor watch, Reason reason) =>
+        Tell(reason, told => _ = Request(
+            link,
+            NoticeOf(portName, registration, ReasonLimit.Apply(told)),
+            (portName, watch),
+            static (to, it, body) => to.SendDeath(it.portName, it.watch, body)));
 
     /// <summary>
     /// Passes a death on. A reason holds whatever a local kill was given; of one that can't travel the word is told.
@@ -60,14 +66,29 @@ internal sealed partial class Router
     }
 
     /// <summary>Tells a peer that a port it wants to watch does not exist.</summary>
-    public void SendDeathOfUnknown(Link link, string portName, Reason reason) =>
-        Send(link, "", new ArrayMessage(["kil0", portName, .. reason]));
+    public void SendDeathOfUnknown(Link link, string portName, long? registration, Reason reason) =>
+        Send(link, "", NoticeOf(portName, registration, reason));
+
+    // Whoever gave its request a number can tell what is answered; others are told as the protocol says.
+    private static ArrayMessage NoticeOf(string portName, long? registration, Reason reason) =>
+        new(registration is { } number
+            ? ["kil2", portName, number, .. reason]
+            : ["kil0", portName, .. reason]);
 
     private void MonRemote(Link link, string portName, PortMonitor monitor)
     {
-        monitor.OnDisposed(withdrawn => _ = Request(link, "mon0", portName, withdrawn, static (to, port, own, body) =>
-            to.RemoveMonitor(port, own, body)));
-        if (!Request(link, "mon1", portName, monitor, static (to, port, own, body) => to.AddMonitor(port, own, body)))
+        monitor.OnDisposed(withdrawn => _ = Request(
+            link,
+            new ArrayMessage(["mon0", portName]),
+            (portName, withdrawn),
+            static (to, it, body) => to.RemoveMonitor(it.portName, it.withdrawn, body)));
+        long registration = link.NextRegistration();
+        bool isAsked = Request(
+            link,
+            new ArrayMessage(["mon1", portName, registration]),
+            (portName, monitor, registration),
+            static (to, it, body) => to.AddMonitor(it.portName, it.monitor, it.registration, body));
+        if (!isAsked)
         {
             MonRemote(_network.GetLink(link.PeerId), portName, monitor);
         }
@@ -125,19 +146,13 @@ internal sealed partial class Router
 
     // A request to the other node that goes together with a change of what the link knows, under the link's lock.
     // Returns false if the link was forgotten.
-    private bool Request(
-        Link link,
-        string request,
-        string portName,
-        PortMonitor monitor,
-        LinkChange change,
-        Reason? reason = null)
+    private bool Request<TState>(Link link, ArrayMessage request, TState state, LinkChange<TState> change)
     {
         LinkAction action = _encoder.Encode(
             "",
-            new ArrayMessage([request, portName, .. reason ?? Reason.Normal]),
-            (link, portName, monitor, change),
-            static (it, body) => it.change(it.link, it.portName, it.monitor, body));
+            request,
+            (link, state, change),
+            static (it, body) => it.change(it.link, it.state, body));
         if (action.Kind == LinkActionKind.Retired)
         {
             return false;
@@ -147,5 +162,5 @@ internal sealed partial class Router
         return true;
     }
 
-    private delegate LinkAction LinkChange(Link link, string portName, PortMonitor monitor, ReadOnlySpan<byte> body);
+    private delegate LinkAction LinkChange<TState>(Link link, TState state, ReadOnlySpan<byte> body);
 }

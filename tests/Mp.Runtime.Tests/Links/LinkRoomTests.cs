@@ -115,17 +115,17 @@ public sealed class LinkRoomTests
     {
         Link link = Up();
         var last = new PortMonitor(static (_, _) => { });
-        link.AddMonitor("one", new PortMonitor(static (_, _) => { }), "mon1"u8);
-        link.AddMonitor("one", new PortMonitor(static (_, _) => { }), "mon1"u8);
-        link.AddMonitor("two", last, "mon1"u8);
+        link.AddMonitor("one", new PortMonitor(static (_, _) => { }), 1, "mon1"u8);
+        link.AddMonitor("one", new PortMonitor(static (_, _) => { }), 1, "mon1"u8);
+        link.AddMonitor("two", last, 1, "mon1"u8);
 
-        Assert.Equal(LinkAction.TooMany, link.AddMonitor("three", last, "mon1"u8));
+        Assert.Equal(LinkAction.TooMany, link.AddMonitor("three", last, 1, "mon1"u8));
         link.TakeMonitors("one");
         link.RemoveMonitor("two", last, "mon0"u8);
-        Assert.Equal(LinkAction.None, link.AddMonitor("a", last, "mon1"u8));
-        Assert.Equal(LinkAction.None, link.AddMonitor("b", last, "mon1"u8));
-        Assert.Equal(LinkAction.None, link.AddMonitor("c", last, "mon1"u8));
-        Assert.Equal(LinkAction.TooMany, link.AddMonitor("d", last, "mon1"u8));
+        Assert.Equal(LinkAction.None, link.AddMonitor("a", last, 1, "mon1"u8));
+        Assert.Equal(LinkAction.None, link.AddMonitor("b", last, 1, "mon1"u8));
+        Assert.Equal(LinkAction.None, link.AddMonitor("c", last, 1, "mon1"u8));
+        Assert.Equal(LinkAction.TooMany, link.AddMonitor("d", last, 1, "mon1"u8));
     }
 
     [Fact]
@@ -155,7 +155,7 @@ public sealed class LinkRoomTests
 
         Assert.InRange(sweeps, 2, 100);
         Assert.Equal(LinkAction.Retired, link.Send("one"u8));
-        Assert.Equal(LinkAction.Retired, link.AddMonitor("a", new PortMonitor(static (_, _) => { }), "mon1"u8));
+        Assert.Equal(LinkAction.Retired, link.AddMonitor("a", new PortMonitor(static (_, _) => { }), 1, "mon1"u8));
         Assert.Equal(
             AdmissionKind.Retired,
             link.TryAccept(_connection, new PlainFrames(), LinkFixture.Peer, TimeSpan.Zero).Kind);
@@ -166,7 +166,7 @@ public sealed class LinkRoomTests
     public void LinkThatSomebodyWatches_OrThatIsWanted_IsNotForgotten()
     {
         Link watched = LinkFixture.Create("m", "z");
-        watched.AddMonitor("", new PortMonitor(static (_, _) => { }), default);
+        watched.AddMonitor("", new PortMonitor(static (_, _) => { }), 1, default);
         Link wanted = LinkFixture.Create("m", "z");
         wanted.Send("one"u8);
 

@@ -17,7 +17,7 @@ public sealed class LinkTakeoverTests
     {
         var monitor = new PortMonitor(static (_, _) => { });
         Accept(_first, LinkFixture.Peer);
-        _link.AddMonitor("port", monitor, "mon1"u8);
+        _link.AddMonitor("port", monitor, 1, "mon1"u8);
 
         Admission admission = Accept(_second, LinkFixture.PeerAgain);
         EpochEnd end = _link.End(admission.Current!)!;

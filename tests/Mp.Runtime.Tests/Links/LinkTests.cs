@@ -51,7 +51,7 @@ public sealed class LinkTests
     {
         var monitor = new PortMonitor(static (_, _) => { });
         _link.TryAccept(_connection, new PlainFrames());
-        _link.AddMonitor("port", monitor, "mon1"u8);
+        _link.AddMonitor("port", monitor, 1, "mon1"u8);
         _link.Send("lost"u8);
 
         EpochEnd end = _link.End(_connection)!;
@@ -86,7 +86,7 @@ public sealed class LinkTests
     public void MoreThanMayWaitForAConnection_Overflows_AndGivingUpFiresTheMonitors()
     {
         var monitor = new PortMonitor(static (_, _) => { });
-        _link.AddMonitor("port", monitor, "mon1"u8);
+        _link.AddMonitor("port", monitor, 1, "mon1"u8);
         _link.Send("two"u8);
         _link.Send("three"u8);
 
@@ -102,7 +102,7 @@ public sealed class LinkTests
     public void AMessageTooLongToWait_Overflows_EvenIfItIsTheFirst()
     {
         var monitor = new PortMonitor(static (_, _) => { });
-        _link.AddMonitor("", monitor, default);
+        _link.AddMonitor("", monitor, 1, default);
 
         LinkAction action = _link.Send(new byte[101]);
 
@@ -116,7 +116,7 @@ public sealed class LinkTests
         _link.TryAccept(_connection, new PlainFrames());
         _link.End(_connection);
         var monitor = new PortMonitor(static (_, _) => { });
-        _link.AddMonitor("port", monitor, "mon1"u8);
+        _link.AddMonitor("port", monitor, 1, "mon1"u8);
 
         _link.Send(new byte[101]);
         LinkAction ended = _link.Ended();
@@ -241,13 +241,27 @@ public sealed class LinkTests
         var two = new PortMonitor(static (_, _) => { });
         _link.TryAccept(_connection, new PlainFrames());
 
-        _link.AddMonitor("port", one, "mon1"u8);
-        _link.AddMonitor("port", two, "mon1"u8);
+        _link.AddMonitor("port", one, 1, "mon1"u8);
+        _link.AddMonitor("port", two, 1, "mon1"u8);
         _link.RemoveMonitor("port", one, "mon0"u8);
         _link.RemoveMonitor("port", one, "mon0"u8);
         _link.RemoveMonitor("port", two, "mon0"u8);
 
         Assert.Equal("mon1.mon0."u8.ToArray(), _link.TakeOutgoing(_connection).ToArray());
+    }
+
+    [Fact]
+    public void Notice_OfARequestThatWasWithdrawn_TakesNoLaterMonitor()
+    {
+        var monitor = new PortMonitor(static (_, _) => { });
+        _link.TryAccept(_connection, new PlainFrames());
+
+        _link.AddMonitor("port", monitor, 1, "mon1"u8);
+        _link.RemoveMonitor("port", monitor, "mon0"u8);
+        _link.AddMonitor("port", monitor, 2, "mon1"u8);
+
+        Assert.Empty(_link.TakeMonitors("port", 1));
+        Assert.Same(monitor, Assert.Single(_link.TakeMonitors("port", 2)));
     }
 
     [Fact]

@@ -58,11 +58,55 @@ public sealed class NodeEndTests
 
         Task ending = node.DisposeAsync().AsTask();
         transport.Open();
-        await going.Bounded();
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => going.Bounded());
         await ending.Bounded();
 
         Assert.True(transport.IsListenerDisposed);
         await Assert.ThrowsAsync<ObjectDisposedException>(async () => await node.BecomePublicAsync("here:1"));
+    }
+
+    [Fact]
+    public async Task DisposeAsync_WhileAnAddressIsNotToBeHad_WaitsForNothing()
+    {
+        // The clock stands still: what waits for a time-out waits for ever.
+        var transport = new GatedTransport { HeedsCancellation = true };
+        Node node = await Node.StartAsync(new NodeOptions
+        {
+            Secret = Secret.FromText("a secret for these tests"),
+            Transport = transport,
+            TimeProvider = new ManualTimeProvider(),
+        });
+        Task going = node.BecomePublicAsync("here:1").AsTask();
+
+        await node.DisposeAsync().Bounded();
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => going.Bounded());
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(5)]
+    [InlineData(600)]
+    public async Task DisposeAsync_WithAPeerThatCannotBeReached_EndsWhenItHasWaitedAsLongAsItMay(int seconds)
+    {
+        TimeSpan limit = TimeSpan.FromSeconds(seconds);
+        var clock = new ManualTimeProvider();
+        await using TwoNodes nodes = await TwoNodes.StartAsync(options => options with
+        {
+            TimeProvider = clock,
+            ShutdownTimeout = limit,
+            ConnectTimeout = TimeSpan.FromHours(1),
+        });
+        nodes.Network.Refuse(new TransportEndPoint("second", NodeRefPort(nodes.Second)));
+        nodes.First.Snd(nodes.Second.CreatePort(new RecordingPort()), "never read");
+
+        Task ending = nodes.First.DisposeAsync().AsTask();
+        clock.Advance(limit - TimeSpan.FromTicks(1));
+        bool isEarly = ending.IsCompleted;
+        clock.Advance(TimeSpan.FromTicks(1));
+
+        await ending.Bounded();
+        Assert.False(isEarly);
     }
 
     [Fact]
@@ -86,6 +130,8 @@ public sealed class NodeEndTests
     {
         private readonly TaskCompletionSource _open = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+        public bool HeedsCancellation { get; init; }
+
         public bool IsListenerDisposed { get; private set; }
 
         public TransportEndPoint EndPoint => new("here", 1);
@@ -96,7 +142,7 @@ public sealed class NodeEndTests
             TransportEndPoint endPoint,
             CancellationToken cancellationToken)
         {
-            await _open.Task;
+            await _open.Task.WaitAsync(HeedsCancellation ? cancellationToken : default);
             return this;
         }
 
