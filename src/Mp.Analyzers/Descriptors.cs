@@ -42,7 +42,7 @@ internal static partial class Descriptors
         "MP1011",
         Category.Ports,
         title: "A handler's parameters are passed by value",
-        message: "Parameter '{0}' of a handler must not be 'ref' or 'out'");
+        message: "Parameter '{0}' binds an element of a message, so it must not be 'ref' or 'out'");
 
     public static readonly DiagnosticDescriptor ParameterTypeIsUnsupported = Error(
         "MP1012",

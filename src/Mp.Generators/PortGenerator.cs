@@ -7,7 +7,8 @@ using Mp.Generators.Planning;
 
 namespace Mp.Generators;
 
-/// <summary>Writes the match tables of port classes. It reports nothing: that is the analyzers' part.</summary>
+/// <summary>Writes the match tables of port classes, and what makes those that can be spawned.</summary>
+/// <remarks>It reports nothing: that is the analyzers' part.</remarks>
 [Generator(LanguageNames.CSharp)]
 public sealed class PortGenerator : IIncrementalGenerator
 {
@@ -25,7 +26,24 @@ public sealed class PortGenerator : IIncrementalGenerator
         WriteTables(context, TrackingNames.PortsByContract, context.SyntaxProvider.CreateSyntaxProvider(
             predicate: static (node, _) => PortOccasion.MayBeOfContract(node),
             transform: static (declaration, token) => Parse(PortOccasion.OfContract(declaration, token), token)));
+        WriteFactories(context);
     }
+
+    private static void WriteFactories(IncrementalGeneratorInitializationContext context) =>
+        context.RegisterSourceOutput(
+            context.SyntaxProvider
+                .ForAttributeWithMetadataName(
+                    KnownTypes.SpawnAttribute,
+                    predicate: static (node, _) => node is TypeDeclarationSyntax,
+                    transform: static (type, token) => type.TargetSymbol is INamedTypeSymbol symbol
+                        ? SpawnParser.Parse(symbol, report: null, token)
+                        : null)
+                .Where(static spawn => spawn is not null)
+                .Select(static (spawn, _) => spawn!)
+                .WithTrackingName(TrackingNames.Spawns),
+            static (output, spawn) => output.AddSource(
+                HintName.Of(spawn.MetadataName + ".Spawn"),
+                SpawnEmitter.Emit(spawn)));
 
     private static void WriteTables(
         IncrementalGeneratorInitializationContext context,

@@ -6,6 +6,7 @@ internal static class TrackingNames
     public const string Ports = "Ports";
     public const string PortsByUnmatched = "PortsByUnmatched";
     public const string PortsByContract = "PortsByContract";
+    public const string Spawns = "Spawns";
     public const string Payloads = "Payloads";
     public const string ClosedPayloads = "ClosedPayloads";
     public const string Unions = "Unions";

@@ -6,6 +6,7 @@ namespace Mp;
 /// </summary>
 /// <remarks>
 /// A class that is not so marked can't be named by a peer. Arguments that the constructor does not take create nothing.
+/// A name is known from when the class's project is first used in the process.
 /// </remarks>
 /// <param name="name">The name: 1 to 255 bytes in UTF-8, one class each.</param>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]

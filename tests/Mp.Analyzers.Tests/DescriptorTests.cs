@@ -10,7 +10,12 @@ public sealed class DescriptorTests
     public void EveryProblem_HasOneDiagnostic()
     {
         KeyValuePair<ProblemKind, DiagnosticDescriptor>[] known =
-            [.. Descriptors.Ports, .. PayloadDescriptors.Payloads, .. MessageDescriptors.Messages];
+            [
+                .. Descriptors.Ports,
+                .. PayloadDescriptors.Payloads,
+                .. MessageDescriptors.Messages,
+                .. SpawnDescriptors.Spawns,
+            ];
 
         // What is wrong with a codec that is written by hand, is so with members and with parameters.
         known = [.. known.Distinct()];
@@ -24,6 +29,7 @@ public sealed class DescriptorTests
         {
             KnownTypes.RcvAttribute,
             KnownTypes.RcvUnmatchedAttribute,
+            KnownTypes.SpawnAttribute,
             KnownTypes.PayloadAttribute,
             KnownTypes.MessageAttribute,
             KnownTypes.TypedMessage,

@@ -57,7 +57,8 @@ internal sealed class ArmEmitter(PortModel port, MatchPlan plan, CodecFields cod
             .Replace(">", "&gt;");
     }
 
-    private static void WriteDefaults(CodeWriter code, Arm arm)
+    /// <summary>Declares the variables of elements that may be missing, with what they are then.</summary>
+    public static void WriteDefaults(CodeWriter code, Arm arm)
     {
         foreach (ArmStep step in arm.Steps)
         {
@@ -131,7 +132,8 @@ internal sealed class ArmEmitter(PortModel port, MatchPlan plan, CodecFields cod
         return arguments;
     }
 
-    private static IEnumerable<string> Arguments(Arm arm, TableDialect dialect)
+    /// <summary>The arguments of the call, from what was bound.</summary>
+    public static IEnumerable<string> Arguments(Arm arm, TableDialect dialect)
     {
         for (int index = 0; index < arm.Handler.Parameters.Count; index++)
         {

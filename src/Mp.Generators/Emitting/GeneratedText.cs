@@ -12,6 +12,10 @@ internal static class GeneratedText
     public const string Attribute =
         "[global::System.CodeDom.Compiler.GeneratedCodeAttribute(\"Mp.Generators\", \"0.1.0\")]";
 
+    /// <summary>The line before calls of what takes a <c>ref readonly</c>.</summary>
+    public const string ReadOnlyReferences =
+        "#pragma warning disable CS9192, CS9193 // An argument is a value of its own.\n";
+
     /// <summary>How a method that overrides one of <c>Port</c> is declared.</summary>
     public static string Override(PortModel port) =>
         port.OverridesInternals ? "protected internal override" : "protected override";

@@ -18,7 +18,7 @@ internal static class MatchTableEmitter
         code.Write(GeneratedText.Header);
         if (port.HasReadOnlyReferences)
         {
-            code.Write("#pragma warning disable CS9192, CS9193 // An argument is a value of its own.\n");
+            code.Write(GeneratedText.ReadOnlyReferences);
         }
 
         if (port.ExtendsHandlers)

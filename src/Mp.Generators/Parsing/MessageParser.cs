@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.CodeAnalysis;
 using Mp.Generators.Collections;
 using Mp.Generators.Model;
@@ -8,9 +7,6 @@ namespace Mp.Generators.Parsing;
 /// <summary>Reads records that are messages.</summary>
 internal static class MessageParser
 {
-    /// <summary>The most octets that a tag may have, in UTF-8.</summary>
-    public const int MaxTagBytes = 255;
-
     /// <summary>Parses <paramref name="type"/>, telling <paramref name="report"/> of every problem.</summary>
     /// <returns>The model, or <see langword="null"/> if it is not marked, or there is any problem.</returns>
     public static MessageModel? Parse(
@@ -27,12 +23,12 @@ internal static class MessageParser
         CheckType(type, problems, cancellationToken);
         IMethodSymbol? constructor = PrimaryConstructor.Of(type, cancellationToken);
         bool isRecord = type.IsRecord || type.DeclaringSyntaxReferences.IsEmpty;
-        if (isRecord && (constructor is null || type.IsAbstract || RequiresMore(type, constructor)))
+        if (isRecord && (constructor is null || type.IsAbstract || RequiredMembers.IsLeftOpen(type, constructor)))
         {
             problems.Report(ProblemKind.MessageHasNoPrimaryConstructor, type.Locations[0], type.Name);
         }
 
-        string tag = ParseTag(attribute, type, problems, cancellationToken);
+        string tag = ShortName.Parse(attribute, type, ProblemKind.MessageTagIsUnusable, problems, cancellationToken);
         EquatableArray<MessageMemberModel> members = constructor is null
             ? default
             : ParseMembers(constructor, problems).ToEquatableArray();
@@ -105,62 +101,6 @@ internal static class MessageParser
                 problems.Report(ProblemKind.TypeAroundMessageIsNotPartial, outer.Locations[0], outer.Name);
             }
         }
-    }
-
-    // What is read from a message is made by the constructor alone: nobody would set the rest.
-    private static bool RequiresMore(INamedTypeSymbol type, IMethodSymbol constructor)
-    {
-        if (constructor.GetAttributes().Any(static attribute => KnownTypes.Is(
-            attribute.AttributeClass,
-            "System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute")))
-        {
-            return false;
-        }
-
-        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
-        {
-            if (current.GetMembers().Any(static member =>
-                member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true }))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static string ParseTag(
-        AttributeData attribute,
-        INamedTypeSymbol type,
-        ProblemSink problems,
-        CancellationToken cancellationToken)
-    {
-        // A constructor that was not found, or an argument that is no constant: the compiler has said so.
-        if (attribute.AttributeConstructor is null
-            || attribute.ConstructorArguments.Length != 1
-            || attribute.ConstructorArguments[0].Kind != TypedConstantKind.Primitive)
-        {
-            problems.LeaveToCompiler();
-            return "";
-        }
-
-        Location location = attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken).GetLocation()
-            ?? type.Locations[0];
-        string tag = attribute.ConstructorArguments[0].Value as string ?? "";
-        if (tag.Length == 0)
-        {
-            problems.Report(ProblemKind.MessageTagIsUnusable, location, "is empty");
-        }
-        else if (!PatternParser.IsWellFormed(tag))
-        {
-            problems.Report(ProblemKind.MessageTagIsUnusable, location, "has half a surrogate pair");
-        }
-        else if (Encoding.UTF8.GetByteCount(tag) > MaxTagBytes)
-        {
-            problems.Report(ProblemKind.MessageTagIsUnusable, location, $"has more than {MaxTagBytes} bytes");
-        }
-
-        return tag;
     }
 
     private static IEnumerable<MessageMemberModel> ParseMembers(IMethodSymbol constructor, ProblemSink problems)

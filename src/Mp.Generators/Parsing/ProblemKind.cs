@@ -47,4 +47,7 @@ internal enum ProblemKind
     MessageTagIsUnusable,
     MessageIsGeneric,
     MessageParameterIsNotFirst,
+    SpawnIsNotAPort,
+    SpawnHasNoConstructor,
+    SpawnNameIsUnusable,
 }

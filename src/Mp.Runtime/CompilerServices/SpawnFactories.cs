@@ -10,7 +10,7 @@ public static class SpawnFactories
     private static readonly ConcurrentDictionary<string, SpawnFactory> Registered = new(StringComparer.Ordinal);
 
     /// <summary>Registers what makes the ports of a class, when its assembly initializes.</summary>
-    /// <remarks>A name that two assemblies give makes nothing: which of the two was meant, nobody can know.</remarks>
+    /// <remarks>A name that two classes have makes nothing: which of the two was meant, nobody can know.</remarks>
     /// <param name="name">The name.</param>
     /// <param name="fromMemory">
     /// Makes a port from a message of this process, whose tag is the name; none if the arguments do not fit.

@@ -88,7 +88,7 @@ internal sealed class Spawner(Router router, Node node, NodeOptions options, ILo
         SpawnFactory? generated = SpawnFactories.Find(name);
         make = cell => Make(link, cell, named, () => generated!.Create(named));
         return generated is null ? "nothing is registered under that name"
-            : generated == SpawnFactory.Ambiguous ? "classes of two assemblies have that name"
+            : generated == SpawnFactory.Ambiguous ? "two classes of this program have that name"
             : null;
     }
 

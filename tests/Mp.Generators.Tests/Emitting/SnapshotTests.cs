@@ -115,6 +115,17 @@ public sealed class SnapshotTests
         """));
 
     [Fact]
+    public void Port_ThatCanBeSpawned() => Snapshot.Verify(GeneratorHarness.Generate("""
+        namespace Demo;
+
+        [Spawn("chat.session")]
+        internal sealed class Session : Port
+        {
+            public Session(string nick, PortId client, List<int> rooms, int level = 3) { }
+        }
+        """));
+
+    [Fact]
     public void Message_AndAPortThatReceivesIt() => Snapshot.Verify(GeneratorHarness.Generate("""
         namespace Demo;
 

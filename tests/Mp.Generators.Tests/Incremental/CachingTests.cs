@@ -14,6 +14,7 @@ public sealed class CachingTests
 
     private const string Unmatched = "partial class Echo : Port { [RcvUnmatched] void Nobody() { } }";
     private const string GenericPayload = "[Payload] record Box<T>(T Content); class Uses { void A(Box<int> a) { } }";
+    private const string Spawned = "[Spawn(\"echo\")] class Echo(int level) : Port { }";
     private const string Payload = "[Payload] record Order(int Id);";
     private const string MessageRecord = "[Message(\"placed\")] partial record Placed(int Id);";
 
@@ -73,6 +74,15 @@ public sealed class CachingTests
     public void Edit_OfUnmatched_RegeneratesOnlyIfItsShapeChanges(string edited, bool isCached) => Assert.Equal(
         isCached,
         ReasonsAfterEdit(Unmatched, edited, TrackingNames.PortsByUnmatched).All(IsCached));
+
+    [Theory]
+    [InlineData("// a comment\n" + Spawned, true)]
+    [InlineData("[Spawn(\"echo\")] class Echo(int number) : Port { int _number = number; }", true)]
+    [InlineData("[Spawn(\"echo\")] class Echo(long level) : Port { }", false)]
+    [InlineData("[Spawn(\"other\")] class Echo(int level) : Port { }", false)]
+    public void Edit_OfASpawnedClass_RegeneratesOnlyIfItIsMadeOtherwise(string edited, bool isCached) => Assert.Equal(
+        isCached,
+        ReasonsAfterEdit(Spawned, edited, TrackingNames.Spawns).All(IsCached));
 
     [Theory]
     [InlineData("// a comment\n" + MessageRecord, true)]
