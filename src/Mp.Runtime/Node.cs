@@ -12,6 +12,7 @@ public sealed partial class Node : IAsyncDisposable
     private readonly Router _router;
     private readonly Monitors _monitors;
     private readonly Calls _calls;
+    private readonly Delays _delays;
     private readonly bool _serializeLocal;
 
     private Node(NodeOptions options)
@@ -21,6 +22,7 @@ public sealed partial class Node : IAsyncDisposable
         _host = _router.Host;
         _monitors = new Monitors(_router);
         _calls = new Calls(_router, options);
+        _delays = new Delays(_router, options.TimeProvider);
     }
 
     /// <summary>
@@ -35,7 +37,8 @@ public sealed partial class Node : IAsyncDisposable
     public NodeRef Ref => NodeRef.Parse(Id);
 
     /// <summary>
-    /// The node's own port, which understands <c>wkp</c>, <c>devnull</c>, <c>relay</c> and <c>time</c>.
+    /// The node's own port, which understands requests, as <c>time</c> and <c>relay</c>, and the names of registered
+    /// functions.
     /// </summary>
     public PortId Port => new(new WrittenAddress(Id, ""));
 
@@ -147,6 +150,7 @@ public sealed partial class Node : IAsyncDisposable
     public ValueTask DisposeAsync()
     {
         _calls.End();
+        _delays.End();
         return _router.DisposeAsync();
     }
 

@@ -10,6 +10,22 @@ public sealed partial record NodeOptions
     public bool RefuseRemoteFunctions { get; init; }
 
     /// <summary>
+    /// What evaluates a text that somebody sends with <c>eval</c>, and returns the results. Default: none, and such
+    /// requests are refused.
+    /// </summary>
+    /// <remarks>
+    /// Whoever may use it can do whatever it can do. It is called one text after another, in a turn of its own. The
+    /// message of what it throws is told to whoever asks. It serves this process, and <see cref="EvaluatorPeers"/>.
+    /// </remarks>
+    public Func<string, ValueTask<IReadOnlyList<object?>>>? Evaluator { get; init; }
+
+    /// <summary>The IDs of the other nodes that <see cref="Evaluator"/> works for. Default: none.</summary>
+    /// <remarks>
+    /// An ID is proved by a certificate (<see cref="RequireTls"/>). Of nodes with a secret alone, each can claim any.
+    /// </remarks>
+    public IReadOnlyCollection<string> EvaluatorPeers { get; init; } = [];
+
+    /// <summary>
     /// How many ports that one other node has spawned here may live. Default 10,000; 1 to 1 Mi.
     /// </summary>
     /// <remarks>One more is never created: whoever monitors it is told <c>no_such_port</c>.</remarks>

@@ -161,6 +161,7 @@ internal sealed partial class LinkConnection
     {
         _frames = Framings.CreateReader(handshake.ReceiveFraming, options.Limits, handshake.Peer!.IsMp);
         IFrameWriter writer = Framings.WriterOf(handshake.SendFraming);
+        writer = handshake.Peer!.HasNodeProtocol ? writer : new EarlierFrameWriter(writer);
         PeerTraits peer = PeerTraits.Of(handshake.Peer!);
         bool isAttached;
         if (state == HandshakeState.Authenticated)

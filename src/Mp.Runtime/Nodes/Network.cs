@@ -90,6 +90,9 @@ internal sealed class Network : ILinkEvents, IAsyncDisposable
             + $"have to do with at a time ({nameof(NodeOptions)}.{nameof(NodeOptions.MaxKnownNodes)}).");
     }
 
+    /// <summary>The links that there are, those that are not connected included.</summary>
+    public IReadOnlyCollection<Link> Links => _links.Snapshot();
+
     /// <summary>Whether a line may be logged about a peer.</summary>
     public bool MayLogOf(string peer) => _connections?.MayLogOf(peer) ?? true;
 

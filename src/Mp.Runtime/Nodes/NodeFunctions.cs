@@ -37,9 +37,15 @@ internal sealed class NodeFunctions(Router router, NodeOptions options, ILogger 
         }
 
         var call = new FunctionCall(link?.PeerId ?? router.Host.Identity.NodeId, message.Skip(1));
+        Run(name, message, () => function(call));
+        return true;
+    }
+
+    /// <summary>Does what a message asks for, in the turn of the functions.</summary>
+    public void Run(string name, Message message, Action work)
+    {
         ReceiveWindow? window = (message as WireMessage)?.Window;
         window?.Deliver();
-        _turn.Enqueue(new FunctionControl(name, () => function(call), window, log));
-        return true;
+        _turn.Enqueue(new FunctionControl(name, work, window, log));
     }
 }

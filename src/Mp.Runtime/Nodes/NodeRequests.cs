@@ -23,6 +23,7 @@ internal sealed class NodeRequests
     private readonly Router _router;
     private readonly ILogger _log;
     private readonly NodeFunctions _functions;
+    private readonly Evaluation _evaluation;
     private readonly TimeProvider _clock;
 
     // What each request does. It returns the request that it has for this node itself, if it has one.
@@ -32,11 +33,13 @@ internal sealed class NodeRequests
         Router router,
         Spawner spawner,
         NodeFunctions functions,
+        Evaluation evaluation,
         TimeProvider clock,
         ILogger log)
     {
         _router = router;
         _functions = functions;
+        _evaluation = evaluation;
         _clock = clock;
         _log = log;
         _table = new(StringComparer.Ordinal)
@@ -48,7 +51,12 @@ internal sealed class NodeRequests
             ["can"] = (_, message) => Reply(message, 2, Can(message)),
             ["relay"] = (_, message) => Reply(message, 1),
             ["snd"] = (_, message) => Reply(message, 1),
-            ["eval"] = (_, message) => Reply(message, 2, "eval is refused: this node has no evaluator"),
+            ["snd_multiple"] = SendSeveral,
+            ["info"] = (_, message) => Reply(message, 1, _router.Host.Identity.NodeId),
+            ["known_nodes"] = (_, message) => Reply(
+                message, 1, [_router.Host.Identity.NodeId, .. _router.PeerIds(connectedOnly: false)]),
+            ["up_nodes"] = (_, message) => Reply(message, 1, [.. _router.PeerIds(connectedOnly: true)]),
+            ["eval"] = Evaluate,
             ["kil1"] = (_, message) => Kill(message),
             ["kil"] = (_, message) => Kill(message),
             ["mon1"] = AddWatch,
@@ -151,12 +159,71 @@ internal sealed class NodeRequests
             return null;
         }
 
+        ArrayMessage reply = Compose(request, from, results);
+        return _router.TrySendReply(to, reply) ? null : reply;
+    }
+
+    private static ArrayMessage Compose(Message request, int from, params ReadOnlySpan<object?> results)
+    {
         int kept = request.Count - from - 1;
         object?[] elements = new object?[kept + results.Length];
         request.CopyTo(from + 1, elements.AsSpan(0, kept));
         results.CopyTo(elements.AsSpan(kept));
-        var reply = new ArrayMessage(elements);
-        return _router.TrySendReply(to, reply) ? null : reply;
+        return new ArrayMessage(elements);
+    }
+
+    // What is not a message for a port is passed over.
+    private Message? SendSeveral(Link? link, Message message)
+    {
+        for (int index = 1; index < message.Count; index++)
+        {
+            if (message.TryGet(index, out Message? inner) && inner is not null
+                && inner.TryGet(0, out PortId to))
+            {
+                Message sent = inner.Skip(1);
+                if (!_router.TrySendReply(to, sent))
+                {
+                    Serve(null, sent);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private ArrayMessage? Evaluate(Link? link, Message message)
+    {
+        const int PlaceOfReply = 2;
+        if (_evaluation.ProblemOf(link) is { } problem)
+        {
+            return Reply(message, PlaceOfReply, problem);
+        }
+
+        if (!message.TryGet(1, out string? text) || text is null)
+        {
+            return Reply(message, PlaceOfReply, "eval needs a text");
+        }
+
+        _functions.Run("eval", message, () => _ = AnswerAsync());
+        return null;
+
+        async Task AnswerAsync()
+        {
+            object?[] results = await _evaluation.RunAsync(text).ConfigureAwait(true);
+            if (!message.TryGet(PlaceOfReply, out PortId to))
+            {
+                return;
+            }
+
+            ArrayMessage reply = Compose(message, PlaceOfReply, results);
+            if (!_router.TrySendReply(to, reply, Describe))
+            {
+                Serve(null, reply);
+            }
+        }
+
+        Message Describe(MessageEncodingException exception) =>
+            Compose(message, PlaceOfReply, $"the results can't travel: {exception.Message}");
     }
 
     private Message? Kill(Message message)

@@ -33,7 +33,8 @@ internal sealed partial class Router : IAsyncDisposable
         ILogger log = options.LoggerFactory.CreateLogger("Mp.Links");
         _spawner = new Spawner(this, node, options, Host.Log);
         var functions = new NodeFunctions(this, options, Host.Log);
-        _requests = new NodeRequests(this, _spawner, functions, options.TimeProvider, log);
+        _requests = new NodeRequests(
+            this, _spawner, functions, new Evaluation(options), options.TimeProvider, log);
         _network = new Network(this, options, incarnation, log);
         ReasonLimit = new ReasonLimit(options.MaxReasonElements, options.MaxReasonBytes);
     }
@@ -99,11 +100,20 @@ internal sealed partial class Router : IAsyncDisposable
         }
     }
 
+    /// <summary>The IDs of the other nodes that this one has to do with.</summary>
+    /// <param name="connectedOnly">Whether those are left out that there is no connection with.</param>
+    public IEnumerable<string> PeerIds(bool connectedOnly) => _network.Links
+        .Where(link => !connectedOnly || link.Connection is not null)
+        .Select(static link => link.PeerId);
+
     /// <summary>
     /// Sends what a request asked for. A reply that can't be sent is no error of whoever serves the request.
     /// </summary>
+    /// <param name="to">Where to.</param>
+    /// <param name="message">The reply.</param>
+    /// <param name="otherwise">What is sent instead if something in it can't travel; else it is dropped.</param>
     /// <returns><see langword="false"/> if it is for this node's own port, and the caller is to serve it.</returns>
-    public bool TrySendReply(PortId to, Message message)
+    public bool TrySendReply(PortId to, Message message, Func<MessageEncodingException, Message>? otherwise = null)
     {
         try
         {
@@ -113,6 +123,10 @@ internal sealed partial class Router : IAsyncDisposable
             }
 
             Route(to, message);
+        }
+        catch (MessageEncodingException exception) when (otherwise is not null)
+        {
+            return TrySendReply(to, otherwise(exception));
         }
         catch (MpException)
         {

@@ -20,6 +20,9 @@ internal sealed record PeerGreeting
     public bool IsMp => Keys.TryGetValue("provider", out string? provider)
         && provider.StartsWith(HandshakeSettings.ProviderPrefix, StringComparison.Ordinal);
 
+    /// <summary>Whether it speaks the requests of AEMP 2.x, and not those of 1.x.</summary>
+    public bool HasNodeProtocol => Keys.ContainsKey("mproto");
+
     /// <summary>Whether it has a certificate and wants TLS, of the version that there is.</summary>
     public bool WantsTls =>
         Keys.TryGetValue(GreetingLine.TlsKey, out string? version) && version.Split('.', 2)[0] is "1";
