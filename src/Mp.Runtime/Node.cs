@@ -23,6 +23,9 @@ public sealed partial class Node : IAsyncDisposable
         _monitors = new Monitors(_router);
         _calls = new Calls(_router, options);
         _delays = new Delays(_router, options.TimeProvider);
+        Families = new Families(this, _router.Membership);
+        Groups = new PortGroups(Families);
+        _ = _router.Membership.Presence.Watch(Raise);
     }
 
     /// <summary>
@@ -42,20 +45,42 @@ public sealed partial class Node : IAsyncDisposable
     /// </summary>
     public PortId Port => new(new WrittenAddress(Id, ""));
 
-    /// <summary>Starts a node that serves this process alone.</summary>
+    /// <summary>A small registry that all nodes of the network share.</summary>
+    public Families Families { get; }
+
+    /// <summary>Groups of ports that all nodes of the network know.</summary>
+    public PortGroups Groups { get; }
+
+    /// <summary>
+    /// Starts a node. Without <see cref="NodeOptions.Binds"/> and <see cref="NodeOptions.Seeds"/> it serves this
+    /// process alone.
+    /// </summary>
     /// <exception cref="NodeConfigurationException">The options are wrong; the message names every mistake.</exception>
-    public static ValueTask<Node> StartAsync(NodeOptions? options = null)
+    /// <exception cref="IOException">An end point is in use, or not this machine's.</exception>
+    public static async ValueTask<Node> StartAsync(NodeOptions? options = null)
     {
         options ??= new NodeOptions();
         options.Validate();
-        return ValueTask.FromResult(new Node(options));
+        var node = new Node(options);
+        if (options.Binds.Count + options.Seeds.Count > 0)
+        {
+            // Nothing is left open if it fails.
+            await node._router.BeginAsync(options.Binds).ConfigureAwait(false);
+        }
+
+        return node;
     }
 
-    /// <summary>Makes the node reachable for others, at these end points, which become its ID.</summary>
-    /// <remarks>Port IDs given out before are invalid from then on; <c>Self</c> and new IDs are right.</remarks>
+    /// <summary>
+    /// Makes the node reachable for others, at these end points, which become its ID unless
+    /// <see cref="NodeOptions.NodeId"/> is given.
+    /// </summary>
+    /// <remarks>
+    /// If the ID changes, port IDs given out before are invalid from then on; <c>Self</c> and new IDs are right.
+    /// </remarks>
     /// <param name="binds">
-    /// Where to listen: <c>host:port</c>, <c>[IPv6 address]:port</c>; port 0 means any free one. None: port 4040 on the
-    /// addresses that the host name resolves to.
+    /// Where to listen: <c>host:port</c>, <c>[IPv6 address]:port</c>, or <c>port</c> for all addresses that the host
+    /// name resolves to; port 0 means any free one. None: <c>4040</c>.
     /// </param>
     /// <exception cref="NodeConfigurationException">
     /// There is no secret, an end point can't be read, or one that other machines reach was not allowed.
@@ -63,8 +88,7 @@ public sealed partial class Node : IAsyncDisposable
     /// <exception cref="IOException">An end point is in use, or not this machine's. The node stays as it
     /// was.</exception>
     /// <exception cref="InvalidOperationException">The node is public already.</exception>
-    public async ValueTask BecomePublicAsync(params string[] binds) =>
-        await _router.BecomePublicAsync(binds).ConfigureAwait(false);
+    public ValueTask BecomePublicAsync(params string[] binds) => _router.BeginAsync(binds.Length > 0 ? binds : null);
 
     /// <summary>Creates a port: from now on, <paramref name="port"/> handles what is sent to the ID returned.</summary>
     /// <exception cref="InvalidOperationException">The object is a port already.</exception>

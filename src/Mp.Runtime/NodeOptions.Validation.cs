@@ -23,6 +23,7 @@ public sealed partial record NodeOptions
         CheckQueues(problems);
         CheckConnections(problems);
         CheckAdmission(problems);
+        CheckMesh(problems);
         Check(problems, CallTimeout, TenthOfASecond, OneDay);
         Check(problems, MaxSpawnedPortsPerPeer, 1, MiB);
 
@@ -85,6 +86,24 @@ public sealed partial record NodeOptions
         Check(problems, TakeoverProbeTimeout, TenthOfASecond, TimeSpan.FromMinutes(1));
         Check(problems, TakeoverInterval, TimeSpan.Zero, OneHour);
         Check(problems, MaxLogLinesPerSecond, 1, MiB);
+    }
+
+    private void CheckMesh(List<string> problems)
+    {
+        if (NodeId is not null && PortId.ProblemOfNodeId(NodeId) is { } problem)
+        {
+            problems.Add($"{nameof(NodeId)} is '{Printable.Of(NodeId)}', which can't be a node's ID: {problem}.");
+        }
+
+        foreach (string seed in Seeds)
+        {
+            if (!NodeRef.TrySplitEndPoint(seed, out _, out int port) || port == 0)
+            {
+                problems.Add(
+                    $"{nameof(Seeds)} has '{Printable.Of(seed)}', which is no end point; one is 'host:port', say "
+                    + "'127.0.0.1:4040'.");
+            }
+        }
     }
 
     private void CheckTogether(List<string> problems)

@@ -119,15 +119,8 @@ public sealed class TestNode
             },
         };
 
-        Node node = Now(Node.StartAsync(options).AsTask());
-        Now(WrapAsync(node.BecomePublicAsync($"{Name}:{_port}")));
-        return (machine, node);
-
-        static async Task<bool> WrapAsync(ValueTask task)
-        {
-            await task.ConfigureAwait(false);
-            return true;
-        }
+        options = options.Binds.Count > 0 ? options : options with { Binds = [$"{Name}:{_port}"] };
+        return (machine, Now(Node.StartAsync(options).AsTask()));
     }
 
     // On this network nothing of it has to wait, and a constructor could not.

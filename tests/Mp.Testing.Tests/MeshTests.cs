@@ -32,8 +32,8 @@ public sealed class MeshTests(ITestOutputHelper output)
     {
         foreach (int seed in Enumerable.Range(1, 20))
         {
-            ulong first = Simulation.TryRun(seed, Mesh.RunAsync, MeshSimulation.Options).Hash;
-            ulong second = Simulation.TryRun(seed, Mesh.RunAsync, MeshSimulation.Options).Hash;
+            ulong first = Simulation.TryRun(seed, Simulations.Mesh.RunAsync, MeshSimulation.Options).Hash;
+            ulong second = Simulation.TryRun(seed, Simulations.Mesh.RunAsync, MeshSimulation.Options).Hash;
 
             Assert.Equal(first, second);
         }
@@ -45,7 +45,7 @@ public sealed class MeshTests(ITestOutputHelper output)
         new ParallelOptions { MaxDegreeOfParallelism = 2 },
         static seed =>
         {
-            SimulationResult result = Simulation.Run(seed, Mesh.RunAsync, MeshSimulation.Options);
+            SimulationResult result = Simulation.Run(seed, Simulations.Mesh.RunAsync, MeshSimulation.Options);
             Assert.True(
                 result.Events >= LeastEvents,
                 string.Create(CultureInfo.InvariantCulture, $"Seed {seed}: only {result.Events} events."));

@@ -1,5 +1,6 @@
 using Mp.Telemetry;
 using Mp.Transports;
+using Mp.Wire;
 
 namespace Mp.Links;
 
@@ -49,7 +50,8 @@ internal sealed class Acceptor(
 
         try
         {
-            await ServeAsync(new LinkConnection(accepted, options, events, null), address).ConfigureAwait(false);
+            var connection = new LinkConnection(accepted, options, events, HandshakeRole.Acceptor);
+            await ServeAsync(connection, address).ConfigureAwait(false);
         }
         finally
         {

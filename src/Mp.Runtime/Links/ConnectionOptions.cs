@@ -62,6 +62,9 @@ internal sealed record ConnectionOptions
     /// <summary>The time since whenever. It never goes back, whatever becomes of the wall clock.</summary>
     public TimeSpan Now => TimeProvider.GetElapsedTime(0);
 
+    /// <summary>How long to wait between attempts to connect.</summary>
+    public Backoff CreateBackoff() => new(ReconnectDelay, MaxReconnectDelay, RandomBytes);
+
     /// <summary>Whether a line may be logged about a peer. Logs how many were not, if some were not.</summary>
     public bool MayLogOf(string peer)
     {

@@ -1,5 +1,6 @@
 using Mp.Telemetry;
 using Mp.Transports;
+using Mp.Wire;
 
 namespace Mp.Links;
 
@@ -10,6 +11,7 @@ internal sealed class Dialler(
     ITransport transport,
     ConnectionOptions options,
     ILinkEvents events,
+    IAddressBook addressBook,
     CancellationToken nodeEnds)
 {
     private const string TimedOut = "connect timeout";
@@ -31,24 +33,78 @@ internal sealed class Dialler(
         }
     }
 
+    /// <summary>Dials an address, whoever is there, and runs the connection to its end.</summary>
+    /// <param name="endPoint">The address.</param>
+    /// <param name="opened">Called with the node's ID once it has proved to be genuine.</param>
+    public async Task<SeedVisit> VisitAsync(TransportEndPoint endPoint, Action<string> opened)
+    {
+        try
+        {
+            LinkConnection connection = CreateConnection(
+                await ConnectAsync(endPoint, options.ConnectTimeout, nodeEnds).ConfigureAwait(false),
+                null);
+            Link? link = await connection.OpenAsync(nodeEnds).ConfigureAwait(false);
+            if (link is null)
+            {
+                LogRefused(endPoint.ToString(), connection);
+                return new SeedVisit { NodeId = connection.PeerId, IsItself = connection.IsToItself };
+            }
+
+            opened(link.PeerId);
+            await connection.RunAsync(nodeEnds).ConfigureAwait(false);
+            return new SeedVisit { NodeId = link.PeerId, WasUp = true };
+        }
+        catch (Exception exception) when (exception is IOException or OperationCanceledException)
+        {
+            if (!nodeEnds.IsCancellationRequested && options.MayLogOf(endPoint.ToString()))
+            {
+                string reason = exception is IOException ? exception.Message : TimedOut;
+                NodeLog.SeedNotReached(options.Log, Printable.Of(endPoint.ToString()), reason);
+            }
+
+            return default;
+        }
+    }
+
+    /// <summary>All addresses that a name leads to; none if it can't be looked up.</summary>
+    public async Task<IReadOnlyList<TransportEndPoint>> ResolveAsync(
+        TransportEndPoint named,
+        CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await transport.ResolveAsync(named, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is IOException or OperationCanceledException)
+        {
+            if (exception is IOException && options.MayLogOf(named.ToString()))
+            {
+                NodeLog.SeedNotReached(options.Log, Printable.Of(named.ToString()), exception.Message);
+            }
+
+            return [];
+        }
+    }
+
     private async Task RunAsync(Link link, int attempt)
     {
-        IReadOnlyList<TransportEndPoint> endPoints = EndPointsOf(link.PeerId);
-        if (endPoints.Count == 0)
-        {
-            events.GiveUp(link, attempt, "no known address");
-            return;
-        }
-
         using var deadline = new CancellationTokenSource(options.ConnectTimeout, options.TimeProvider);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(nodeEnds, deadline.Token);
-
-        // An end point that swallows what is sent to it must leave time for the others.
-        TimeSpan share = options.ConnectTimeout / endPoints.Count;
-        var backoff = new Backoff(options.ReconnectDelay, options.MaxReconnectDelay, options.RandomBytes);
+        Backoff backoff = options.CreateBackoff();
         string failure = TimedOut;
         while (link.IsConnecting(attempt) && !either.IsCancellationRequested)
         {
+            // Each time anew: the node may have moved.
+            IReadOnlyList<TransportEndPoint> endPoints = await FindAsync(link.PeerId, either.Token)
+                .ConfigureAwait(false);
+            if (endPoints.Count == 0)
+            {
+                failure = either.IsCancellationRequested ? failure : "no known address";
+                break;
+            }
+
+            // An end point that swallows what is sent to it must leave time for the others.
+            TimeSpan share = options.ConnectTimeout / endPoints.Count;
             foreach (TransportEndPoint endPoint in endPoints)
             {
                 if (await TryAsync(link, endPoint, share, either.Token).ConfigureAwait(false) is not { } problem)
@@ -70,14 +126,28 @@ internal sealed class Dialler(
         events.GiveUp(link, attempt, nodeEnds.IsCancellationRequested ? "the node has ended" : failure);
     }
 
-    private static IReadOnlyList<TransportEndPoint> EndPointsOf(string nodeId) =>
-    [
-        .. NodeRef.Parse(nodeId).EndPoints.Select(static text =>
+    private async Task<IReadOnlyList<TransportEndPoint>> FindAsync(string nodeId, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<string> texts = NodeRef.Parse(nodeId).EndPoints;
+        try
         {
-            _ = NodeRef.TrySplitEndPoint(text, out string host, out int port);
-            return new TransportEndPoint(host, port);
-        }),
-    ];
+            texts = texts.Count > 0
+                ? texts
+                : await addressBook.FindAsync(nodeId, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // Nobody has answered in time.
+        }
+
+        return
+        [
+            .. texts.Select(static text => NodeRef.TrySplitEndPoint(text, out string host, out int port) && port > 0
+                    ? new TransportEndPoint(host, port)
+                    : default)
+                .Where(static endPoint => endPoint.Port > 0),
+        ];
+    }
 
     // Returns what went wrong, or nothing once the connection was there; it has ended again by then.
     private async Task<string?> TryAsync(
@@ -89,10 +159,8 @@ internal sealed class Dialler(
         LinkConnection connection;
         try
         {
-            connection = new LinkConnection(
+            connection = CreateConnection(
                 await ConnectAsync(endPoint, share, cancellationToken).ConfigureAwait(false),
-                options,
-                events,
                 link);
         }
         catch (IOException exception)
@@ -106,17 +174,24 @@ internal sealed class Dialler(
 
         if (await connection.OpenAsync(cancellationToken).ConfigureAwait(false) is null)
         {
-            if (options.MayLogOf(link.PeerId))
-            {
-                string remote = Printable.Of(connection.RemoteEndPoint.ToString());
-                NodeLog.HandshakeFailed(options.Log, remote, connection.FailureReason);
-            }
-
+            LogRefused(link.PeerId, connection);
             return connection.FailureReason;
         }
 
         await connection.RunAsync(nodeEnds).ConfigureAwait(false);
         return null;
+    }
+
+    private LinkConnection CreateConnection(ITransportConnection connected, Link? link) =>
+        new(connected, options, events, HandshakeRole.Connector, link);
+
+    private void LogRefused(string peer, LinkConnection connection)
+    {
+        if (options.MayLogOf(peer))
+        {
+            string remote = Printable.Of(connection.RemoteEndPoint.ToString());
+            NodeLog.HandshakeFailed(options.Log, remote, connection.FailureReason);
+        }
     }
 
     private async ValueTask<ITransportConnection> ConnectAsync(

@@ -13,6 +13,10 @@ internal interface ILinkEvents
     /// <summary>Does what a link has asked for.</summary>
     void Act(Link link, LinkAction action);
 
+    /// <summary>A connection is a link's, and nothing that came over it was delivered yet.</summary>
+    /// <remarks>It may be over by now.</remarks>
+    void Up(Link link, ILinkConnection connection, PeerTraits peer);
+
     /// <summary>A message has arrived. Called in the order of arrival, for one link on one thread at a time.</summary>
     /// <param name="link">The link that it came over.</param>
     /// <param name="portName">The name of the port that it is for, in UTF-8; empty for the node's own.</param>

@@ -15,6 +15,26 @@ internal sealed partial class Link
     private long _lastToken;
     private TimeSpan? _takenOverAt;
 
+    /// <summary>The other node is wanted up, whether or not anything is to be sent to it.</summary>
+    public LinkAction Connect()
+    {
+        lock (_gate)
+        {
+            if (_state == LinkState.Retired)
+            {
+                return LinkAction.Retired;
+            }
+
+            if (_state != LinkState.Idle)
+            {
+                return LinkAction.None;
+            }
+
+            BeginAttempt();
+            return LinkAction.Connect;
+        }
+    }
+
     /// <summary>Our authentication is about to go out on a connection that we dialled.</summary>
     /// <returns>
     /// <see langword="false"/> if there is a connection by now, or may be one any moment; this one is to be closed.

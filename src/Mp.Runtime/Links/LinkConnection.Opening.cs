@@ -73,7 +73,6 @@ internal sealed partial class LinkConnection
 
     private async Task<Link?> HandshakeAsync(CancellationToken cancellationToken)
     {
-        HandshakeRole role = _isDialled ? HandshakeRole.Connector : HandshakeRole.Acceptor;
         byte[] random = options.RandomBytes(Handshake.NonceBytes);
         using OutstandingNonce nonce = options.Nonces.Add(Handshake.NonceOf(random));
         var handshake = new Handshake(options.Handshake, role, RemoteEndPoint.ToString(), nonce.Text);
@@ -83,8 +82,10 @@ internal sealed partial class LinkConnection
             await WriteHandshakeAsync(cancellationToken).ConfigureAwait(false);
             HandshakeState state = handshake.Receive(_received.Unread, out int consumed, _handshakeOutput);
             _received.Consume(consumed);
+            PeerId = handshake.Peer?.NodeId;
             if (state == HandshakeState.Failed || !MayAuthenticate(handshake))
             {
+                IsToItself = handshake.IsToItself;
                 FailureReason = FailureReason.Length > 0 ? FailureReason : handshake.FailureReason;
                 IsForged = handshake.IsForged;
                 return null;
@@ -138,12 +139,20 @@ internal sealed partial class LinkConnection
     // Who dialled sends its authentication first. Before it goes out, the link must know: the peer may complete then.
     private bool MayAuthenticate(Handshake handshake)
     {
-        if (_isAuthenticating || !_isDialled || handshake.Peer is not { } peer)
+        if (_isAuthenticating || role == HandshakeRole.Acceptor || handshake.Peer is not { } peer)
         {
             return true;
         }
 
-        if (!string.Equals(peer.NodeId, _link!.PeerId, StringComparison.Ordinal))
+        // Dialled without knowing who is there: whoever it is.
+        _link ??= events.FindLink(peer.NodeId);
+        if (_link is null)
+        {
+            FailureReason = TooManyNodes();
+            return false;
+        }
+
+        if (!string.Equals(peer.NodeId, _link.PeerId, StringComparison.Ordinal))
         {
             FailureReason = $"the node there calls itself '{Printable.Of(peer.NodeId)}'; use that ID";
             return false;
@@ -162,13 +171,12 @@ internal sealed partial class LinkConnection
         _frames = Framings.CreateReader(handshake.ReceiveFraming, options.Limits, handshake.Peer!.IsMp);
         IFrameWriter writer = Framings.WriterOf(handshake.SendFraming);
         writer = handshake.Peer!.HasNodeProtocol ? writer : new EarlierFrameWriter(writer);
-        PeerTraits peer = PeerTraits.Of(handshake.Peer!);
+        _peer = PeerTraits.Of(handshake.Peer!);
         bool isAttached;
         if (state == HandshakeState.Authenticated)
         {
             handshake.Accept(_handshakeOutput);
-            isAttached = await AcceptAsync(handshake.Peer!.NodeId, writer, peer, cancellationToken)
-                .ConfigureAwait(false);
+            isAttached = await AcceptAsync(handshake.Peer!.NodeId, writer, cancellationToken).ConfigureAwait(false);
         }
         else
         {
@@ -182,7 +190,7 @@ internal sealed partial class LinkConnection
             return null;
         }
 
-        Volatile.Write(ref _watch, new LinkWatch(options.WatchLimits, peer.HeartbeatTimeout, options.Now));
+        Volatile.Write(ref _watch, new LinkWatch(options.WatchLimits, _peer.HeartbeatTimeout, options.Now));
 
         // The link is up, but tells nobody to flush before the first flush here, so our last line goes out before any
         // frame.
@@ -195,20 +203,18 @@ internal sealed partial class LinkConnection
     private async ValueTask<bool> AcceptAsync(
         string nodeId,
         IFrameWriter writer,
-        PeerTraits peer,
         CancellationToken cancellationToken)
     {
         while (true)
         {
             if (events.FindLink(nodeId) is not { } link)
             {
-                MpMeter.CountLimit(Limit.MaxKnownNodes);
-                FailureReason = "the limit NodeOptions.MaxKnownNodes is reached";
+                FailureReason = TooManyNodes();
                 return false;
             }
 
             _link = link;
-            Admission admission = link.TryAccept(this, writer, peer, options.Now);
+            Admission admission = link.TryAccept(this, writer, _peer, options.Now);
             switch (admission.Kind)
             {
                 case AdmissionKind.Accepted:
@@ -232,6 +238,12 @@ internal sealed partial class LinkConnection
                     return false;
             }
         }
+    }
+
+    private static string TooManyNodes()
+    {
+        MpMeter.CountLimit(Limit.MaxKnownNodes);
+        return "the limit NodeOptions.MaxKnownNodes is reached";
     }
 
     // The old epoch ends, and its monitors fire, before anything of the new one is delivered.

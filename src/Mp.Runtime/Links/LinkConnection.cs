@@ -13,12 +13,14 @@ namespace Mp.Links;
 /// <param name="transport">The bytes. Closed by <see cref="Abort"/>.</param>
 /// <param name="options">The node's options.</param>
 /// <param name="events">Whom to tell.</param>
-/// <param name="dialled">The link that it was dialled for, or none if the peer dialled.</param>
+/// <param name="role">Who dialled.</param>
+/// <param name="dialled">The link that it was dialled for, if it was for one.</param>
 internal sealed partial class LinkConnection(
     ITransportConnection transport,
     ConnectionOptions options,
     ILinkEvents events,
-    Link? dialled) : ILinkConnection, IThreadPoolWorkItem
+    HandshakeRole role,
+    Link? dialled = null) : ILinkConnection, IThreadPoolWorkItem
 {
     // Written in pieces of so many bytes, so that one can see whether a peer takes any of it.
     private const int PieceBytes = 256 * 1024;
@@ -27,12 +29,12 @@ internal sealed partial class LinkConnection(
     private readonly MessageArena _arena = new();
     private readonly ArrayBufferWriter<byte> _handshakeOutput = new();
     private readonly ReceiveWindow _window = new(options.MaxUndeliveredMessages);
-    private readonly bool _isDialled = dialled is not null;
     private readonly TaskCompletionSource _quiet = new();
 
     // The transport's own, or TLS upon it.
     private Stream _stream = transport.Stream;
     private Link? _link = dialled;
+    private PeerTraits _peer = PeerTraits.None;
     private IFrameReader? _frames;
     private bool _isAuthenticating;
     private int _isDelivering;
@@ -49,6 +51,12 @@ internal sealed partial class LinkConnection(
 
     /// <summary>The other end, for logs.</summary>
     public TransportEndPoint RemoteEndPoint => transport.RemoteEndPoint;
+
+    /// <summary>What the node at the other end calls itself, once its greeting is there.</summary>
+    public string? PeerId { get; private set; }
+
+    /// <summary>Whether the node at the other end is this one.</summary>
+    public bool IsToItself { get; private set; }
 
     /// <summary>Why the handshake failed, for the log: a sentence's end.</summary>
     public string FailureReason { get; private set; } = "";
@@ -144,6 +152,7 @@ internal sealed partial class LinkConnection(
                 .WaitAsync(cancellationToken)
                 .ConfigureAwait(false);
             _isReadingPaused = false;
+            events.Up(_link, this, _peer);
             while (await DeliverFramesAsync().ConfigureAwait(false))
             {
                 int before = _received.Unread.Length;

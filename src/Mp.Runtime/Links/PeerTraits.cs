@@ -12,6 +12,8 @@ internal sealed record PeerTraits
     /// <summary>The key under which a node says that it knows of heartbeats, and how often it wants them.</summary>
     public const string HeartbeatKey = "heartbeat";
 
+    private const string MeshKey = "gproto";
+
     // What a peer says is no reason to keep this node busy, nor to overflow.
     private static readonly TimeSpan ShortestTimeout = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LongestTimeout = TimeSpan.FromDays(1);
@@ -25,6 +27,9 @@ internal sealed record PeerTraits
     /// <summary>After how long a silence it takes this node for dead, if it knows of heartbeats.</summary>
     public TimeSpan? HeartbeatTimeout { get; init; }
 
+    /// <summary>Whether it understands the requests by which nodes form a mesh.</summary>
+    public bool IsMeshAware { get; init; }
+
     /// <summary>Reads them from a greeting. What makes no sense is left out.</summary>
     public static PeerTraits Of(PeerGreeting greeting) => new()
     {
@@ -34,6 +39,7 @@ internal sealed record PeerTraits
             && long.TryParse(time, NumberStyles.None, CultureInfo.InvariantCulture, out long milliseconds)
             && milliseconds >= ShortestTimeout.TotalMilliseconds
             && milliseconds <= LongestTimeout.TotalMilliseconds ? TimeSpan.FromMilliseconds(milliseconds) : null,
+        IsMeshAware = greeting.Keys.ContainsKey(MeshKey),
     };
 
     /// <summary>The fields of a greeting that say this.</summary>

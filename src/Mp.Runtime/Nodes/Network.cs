@@ -14,6 +14,7 @@ internal sealed class Network : ILinkEvents, IAsyncDisposable
     private readonly Router _router;
     private readonly NodeOptions _options;
     private readonly ILogger _log;
+    private readonly Membership _membership;
     private readonly LinkTable _links;
     private readonly Incarnation _incarnation;
     private readonly CancellationTokenSource _ending = new();
@@ -22,11 +23,13 @@ internal sealed class Network : ILinkEvents, IAsyncDisposable
     private IReadOnlyList<ITransportListener> _listeners = [];
     private ConnectionOptions? _connections;
     private Dialler? _dialler;
+    private NodeKeeper? _keeper;
     private Pulse? _pulse;
 
-    public Network(Router router, NodeOptions options, byte[] incarnation, ILogger log)
+    public Network(Router router, Membership membership, NodeOptions options, byte[] incarnation, ILogger log)
     {
         _router = router;
+        _membership = membership;
         _options = options;
         _log = log;
         _incarnation = Incarnation.Begin(options.TimeProvider.GetUtcNow(), incarnation);
@@ -40,8 +43,11 @@ internal sealed class Network : ILinkEvents, IAsyncDisposable
     /// <summary>Whether the node meets others.</summary>
     public bool IsPublic => Volatile.Read(ref _dialler) is not null;
 
-    /// <inheritdoc cref="Node.BecomePublicAsync"/>
-    public async ValueTask BecomePublicAsync(string[] binds)
+    /// <summary>Listens at these end points, and meets other nodes.</summary>
+    /// <param name="binds">
+    /// Where to listen; nowhere, if it is empty; none at all: port 4040 on what the host name resolves to.
+    /// </param>
+    public async ValueTask BeginAsync(IReadOnlyList<string>? binds)
     {
         await _becoming.WaitAsync().ConfigureAwait(false);
         try
@@ -127,6 +133,26 @@ internal sealed class Network : ILinkEvents, IAsyncDisposable
                     + $"({nameof(NodeOptions)}.{nameof(NodeOptions.MaxMonitorsPerLink)}).");
         }
     }
+
+    /// <summary>Connects to a node, unless it is connected or being connected to.</summary>
+    public void Connect(string nodeId)
+    {
+        Link link = GetLink(nodeId);
+        LinkAction action = link.Connect();
+        if (action.Kind == LinkActionKind.Retired)
+        {
+            Connect(nodeId);
+            return;
+        }
+
+        Act(link, action);
+    }
+
+    /// <summary>From now on, or no longer, a node is to be connected to.</summary>
+    public void KeepConnected(string nodeId, bool isWanted) => _keeper?.Keep(nodeId, isWanted);
+
+    /// <inheritdoc/>
+    public void Up(Link link, ILinkConnection connection, PeerTraits peer) => _membership.Up(link, connection, peer);
 
     /// <inheritdoc/>
     public void Receive(Link link, ReadOnlySpan<byte> portName, WireMessage message) =>
@@ -235,15 +261,25 @@ internal sealed class Network : ILinkEvents, IAsyncDisposable
 
     private void Publish(Publication publication)
     {
-        string nodeId = Publication.NodeIdOf(_listeners);
+        string nodeId = _options.NodeId is null && _listeners.Count > 0
+            ? Publication.NodeIdOf(_listeners)
+            : _router.Host.Identity.NodeId;
         ConnectionOptions connections = Connections(publication, nodeId);
         _connections = connections;
         _router.TakeOn(nodeId);
-        Volatile.Write(ref _dialler, new Dialler(_options.Transport, connections, this, _ended.Token));
+        var dialler = new Dialler(_options.Transport, connections, this, _membership, _ended.Token);
+        _keeper = new NodeKeeper(_membership, this, dialler, connections, _ended.Token);
+        Volatile.Write(ref _dialler, dialler);
         var gate = new InboundGate(_options.InboundLimits);
+        _membership.Begin(nodeId, [.. _listeners.Select(static listener => listener.EndPoint.ToString())]);
         foreach (ITransportListener listener in _listeners)
         {
             connections.Watch(new Acceptor(listener, connections, this, gate, _ended.Token).RunAsync());
+        }
+
+        foreach (string seed in _options.Seeds)
+        {
+            _keeper.KeepSeed(seed);
         }
 
         _pulse = new Pulse(_options, connections.WatchLimits.Tick, Beat, _log);
@@ -310,6 +346,11 @@ internal sealed class Network : ILinkEvents, IAsyncDisposable
             foreach (PortMonitor watch in end.Watches)
             {
                 watch.Dispose();
+            }
+
+            if (end.Connection is { } connection)
+            {
+                _membership.Down(link, connection, Reason.TransportError(link.PeerId, text));
             }
 
             // Before the next epoch begins: whoever sends again then knows that something may be missing.

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Logging;
+using Mp.CompilerServices;
 using Mp.Links;
+using Mp.Mesh;
 using Mp.Messages;
 using Mp.Monitoring;
 using Mp.Ports;
@@ -66,6 +68,10 @@ internal sealed class NodeRequests
             [AliveQuestion.Tag] = Alive,
             [Spawner.Request] = spawner.Serve,
         };
+        foreach (string tag in MeshRequest.All)
+        {
+            _table.Add(tag, Mesh);
+        }
     }
 
     /// <inheritdoc cref="Node.RegisterFunction"/>
@@ -275,6 +281,16 @@ internal sealed class NodeRequests
         if (link is not null && message.TryGet<string>(1, out string? name))
         {
             link.TakeWatch(name)?.Dispose();
+        }
+
+        return null;
+    }
+
+    private Message? Mesh(Link? link, Message message)
+    {
+        if (link is not null && message is WireMessage request)
+        {
+            _router.Membership.Receive(link, request);
         }
 
         return null;

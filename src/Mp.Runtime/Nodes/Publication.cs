@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Mp.Links;
 using Mp.Transports;
@@ -23,10 +24,13 @@ internal sealed class Publication
     }
 
     /// <summary>Checks what the options and the end points say.</summary>
+    /// <param name="options">The options.</param>
+    /// <param name="binds">Where to listen; none at all: port 4040 on what the host name resolves to.</param>
+    /// <param name="cancellationToken">Ends the look-up of names.</param>
     /// <exception cref="NodeConfigurationException">Something is missing or wrong. All of it is named.</exception>
     public static async ValueTask<Publication> PrepareAsync(
         NodeOptions options,
-        string[] binds,
+        IReadOnlyList<string>? binds,
         CancellationToken cancellationToken)
     {
         List<string> problems = [];
@@ -36,7 +40,11 @@ internal sealed class Publication
             binds,
             problems,
             cancellationToken).ConfigureAwait(false);
-        CheckNodeId(endPoints, problems);
+        if (options.NodeId is null)
+        {
+            CheckNodeId(endPoints, problems);
+        }
+
         return credentials is not null && problems.Count == 0
             ? new Publication(options, credentials, endPoints)
             : throw new NodeConfigurationException(problems);
@@ -99,37 +107,24 @@ internal sealed class Publication
 
     private static async ValueTask<IReadOnlyList<TransportEndPoint>> FindEndPointsAsync(
         NodeOptions options,
-        string[] binds,
+        IReadOnlyList<string>? binds,
         List<string> problems,
         CancellationToken cancellationToken)
     {
         List<TransportEndPoint> endPoints = [];
-        foreach (string bind in binds)
-        {
-            if (!NodeRef.TrySplitEndPoint(bind, out string host, out int port))
-            {
-                problems.Add(
-                    $"'{Printable.Of(bind)}' is no end point; one is 'host:port', say '127.0.0.1:{DefaultPort}'.");
-            }
-            else if (IPAddress.TryParse(host, out IPAddress? address)
-                && (address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any)))
-            {
-                // The end points become the node's ID, which others dial.
-                problems.Add(
-                    $"'{bind}' is every address and so none that others could dial; name those they can reach.");
-            }
-            else
-            {
-                endPoints.Add(new TransportEndPoint(host, port));
-            }
-        }
-
         try
         {
-            if (binds.Length == 0)
+            foreach (string bind in binds ?? [DefaultPort.ToString(CultureInfo.InvariantCulture)])
             {
-                endPoints.AddRange(await options.Transport.GetDefaultEndPointsAsync(DefaultPort, cancellationToken)
-                    .ConfigureAwait(false));
+                if (ushort.TryParse(bind, NumberStyles.None, CultureInfo.InvariantCulture, out ushort bare))
+                {
+                    endPoints.AddRange(await options.Transport.GetDefaultEndPointsAsync(bare, cancellationToken)
+                        .ConfigureAwait(false));
+                }
+                else if (Parse(bind, problems) is { } endPoint)
+                {
+                    endPoints.Add(endPoint);
+                }
             }
 
             await CheckReachAsync(options, endPoints, problems, cancellationToken).ConfigureAwait(false);
@@ -140,6 +135,27 @@ internal sealed class Publication
         }
 
         return endPoints;
+    }
+
+    private static TransportEndPoint? Parse(string bind, List<string> problems)
+    {
+        if (!NodeRef.TrySplitEndPoint(bind, out string host, out int port))
+        {
+            problems.Add(
+                $"'{Printable.Of(bind)}' is no end point; one is 'host:port', say '127.0.0.1:{DefaultPort}', or a port "
+                + "alone, for all addresses that the host name resolves to.");
+            return null;
+        }
+
+        if (IPAddress.TryParse(host, out IPAddress? address)
+            && (address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any)))
+        {
+            // Others dial what is told them.
+            problems.Add($"'{bind}' is every address and so none that others could dial; name those they can reach.");
+            return null;
+        }
+
+        return new TransportEndPoint(host, port);
     }
 
     // The end points become the node's ID, which peers accept only if it is one. A free port may have five digits.

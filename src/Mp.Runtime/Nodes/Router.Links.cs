@@ -35,6 +35,18 @@ internal sealed partial class Router
         return default;
     }
 
+    /// <summary>Sends a request over the connection of one epoch, and over no other.</summary>
+    /// <exception cref="MessageEncodingException">It can't be expressed, or is too large.</exception>
+    public void SendOver(Link link, ILinkConnection connection, Message request)
+    {
+        LinkAction action = _encoder.Encode("", request, (link, connection), static (to, body) =>
+            to.link.SendOver(to.connection, body));
+        _network.Act(link, action);
+    }
+
+    /// <inheritdoc cref="Network.KeepConnected"/>
+    public void KeepConnected(string nodeId, bool isWanted) => _network.KeepConnected(nodeId, isWanted);
+
     /// <summary>Tells a peer that a port it watches has died.</summary>
     /// <param name="link">The link to the peer.</param>
     /// <param name="portName">The port's name.</param>

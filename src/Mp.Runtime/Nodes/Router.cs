@@ -28,19 +28,23 @@ internal sealed partial class Router : IAsyncDisposable
             new PortNames(incarnation),
             options.LoggerFactory.CreateLogger("Mp.Ports"),
             onUnmatched);
-        Host.TakeOn("private-" + Base64Url.EncodeToString(incarnation));
+        Host.TakeOn(InitialIdOf(options, Base64Url.EncodeToString(incarnation)));
         _encoder = new MessageEncoder(options.MaxFrameBytes, options.MaxMessageValues);
         ILogger log = options.LoggerFactory.CreateLogger("Mp.Links");
         _spawner = new Spawner(this, node, options, Host.Log);
         var functions = new NodeFunctions(this, options, Host.Log);
         _requests = new NodeRequests(
             this, _spawner, functions, new Evaluation(options), options.TimeProvider, log);
-        _network = new Network(this, options, incarnation, log);
+        Membership = new Membership(this, options, options.LoggerFactory.CreateLogger("Mp.Mesh"));
+        _network = new Network(this, Membership, options, incarnation, log);
         ReasonLimit = new ReasonLimit(options.MaxReasonElements, options.MaxReasonBytes);
     }
 
     /// <summary>What the node's ports live in.</summary>
     public PortHost Host { get; }
+
+    /// <summary>The node's part in the mesh.</summary>
+    public Membership Membership { get; }
 
     /// <summary>How much of a reason crosses the network.</summary>
     public ReasonLimit ReasonLimit { get; }
@@ -203,12 +207,26 @@ internal sealed partial class Router : IAsyncDisposable
         return monitor;
     }
 
-    /// <inheritdoc cref="Network.BecomePublicAsync"/>
-    public ValueTask BecomePublicAsync(string[] binds) => _network.BecomePublicAsync(binds);
+    /// <inheritdoc cref="Network.BeginAsync"/>
+    public ValueTask BeginAsync(IReadOnlyList<string>? binds) => _network.BeginAsync(binds);
 
-    /// <summary>Gives the node a new ID. IDs of the former one are invalid from now on.</summary>
+    /// <summary>The ID that a port of this node has now; of others, the one given.</summary>
+    public PortId CurrentIdOf(PortId id) => id.Address switch
+    {
+        PortCell cell when cell.Host == Host => cell.CurrentId,
+        LocalAlias alias when alias.Cell.Host == Host => alias.Cell.CurrentId,
+        _ => id,
+    };
+
+    /// <summary>Gives the node an ID. If it is another than before, IDs of the former one are invalid from now
+    /// on.</summary>
     public void TakeOn(string nodeId)
     {
+        if (string.Equals(nodeId, Host.Identity.NodeId, StringComparison.Ordinal))
+        {
+            return;
+        }
+
         lock (_gate)
         {
             _formerIds.Add(Host.Identity.NodeId);
@@ -231,6 +249,14 @@ internal sealed partial class Router : IAsyncDisposable
         // Makes every ID of the node one that has to be resolved, and so be refused.
         Host.TakeOn(Host.Identity.NodeId);
     }
+
+    // Many nodes may be given one ID that asks for something random.
+    private static string InitialIdOf(NodeOptions options, string random) => options.NodeId switch
+    {
+        null => "private-" + random,
+        [.., '/'] prefix => prefix + random,
+        { } nodeId => nodeId,
+    };
 
     /// <exception cref="ObjectDisposedException">The node has ended.</exception>
     public void ThrowIfEnded() => ObjectDisposedException.ThrowIf(Volatile.Read(ref _ended) == 1, typeof(Node));

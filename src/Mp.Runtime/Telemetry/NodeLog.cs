@@ -59,4 +59,10 @@ internal static partial class NodeLog
 
     [LoggerMessage(208, LogLevel.Warning, "{Count} more lines about '{Peer}' were not logged.")]
     public static partial void LinesLeftOut(ILogger logger, int count, string peer);
+
+    [LoggerMessage(209, LogLevel.Warning, "Seed {EndPoint} could not be reached: {Reason}")]
+    public static partial void SeedNotReached(ILogger logger, string endPoint, string reason);
+
+    [LoggerMessage(210, LogLevel.Warning, "Request '{Request}' could not be sent to node '{Node}': {Reason}")]
+    public static partial void MeshRequestFailed(ILogger logger, string request, string node, string reason);
 }

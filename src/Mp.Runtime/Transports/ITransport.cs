@@ -14,6 +14,13 @@ public interface ITransport
     /// </exception>
     ValueTask<ITransportConnection> ConnectAsync(TransportEndPoint endPoint, CancellationToken cancellationToken);
 
+    /// <summary>The end points of all addresses that the host of <paramref name="endPoint"/> has.</summary>
+    /// <remarks>By default only the one given: for transports whose hosts have one address each.</remarks>
+    /// <exception cref="IOException">The host can't be found.</exception>
+    ValueTask<IReadOnlyList<TransportEndPoint>> ResolveAsync(
+        TransportEndPoint endPoint,
+        CancellationToken cancellationToken) => new([endPoint]);
+
     /// <summary>Starts to accept connections on <paramref name="endPoint"/>; port 0 means any free one.</summary>
     /// <exception cref="IOException">The address is in use, or not ours.</exception>
     ValueTask<ITransportListener> ListenAsync(TransportEndPoint endPoint, CancellationToken cancellationToken);

@@ -71,6 +71,9 @@ internal sealed class Handshake
     /// <summary>Whether it failed because the peer tried to authenticate and could not.</summary>
     public bool IsForged { get; private set; }
 
+    /// <summary>Whether it failed because the peer has this node's own ID.</summary>
+    public bool IsToItself { get; private set; }
+
     /// <summary>What the peer says of itself, once both lines of its greeting are there and found good.</summary>
     public PeerGreeting? Peer { get; private set; }
 
@@ -226,6 +229,7 @@ internal sealed class Handshake
         SendFramingName = greeting.Framings.FirstOrDefault(name => Lists(_settings.Framings, name)) ?? "";
         if (string.Equals(greeting.NodeId, _settings.NodeId, StringComparison.Ordinal))
         {
+            IsToItself = true;
             Fail("The peer has this node's own ID: it is this node, or another that was given the same ID.");
         }
         else if (_settings.RequiresTls && !greeting.WantsTls)

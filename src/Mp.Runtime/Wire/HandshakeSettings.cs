@@ -24,7 +24,7 @@ internal sealed record HandshakeSettings
     public bool RequiresTls { get; init; }
 
     /// <summary>Further fields of the greeting, each <c>key=value</c>, in this order.</summary>
-    public IReadOnlyList<string> Keys { get; init; } = [$"provider={ProviderPrefix}0.1.0", "mproto=1"];
+    public IReadOnlyList<string> Keys { get; init; } = [$"provider={ProviderPrefix}0.1.0", "mproto=1", "gproto=1"];
 
     /// <summary>Whether this node has a certificate, and says so: it wants TLS with every peer that has one.</summary>
     public bool HasCertificate => Keys.Contains(GreetingLine.TlsField, StringComparer.Ordinal);

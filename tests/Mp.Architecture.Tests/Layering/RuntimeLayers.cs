@@ -99,7 +99,7 @@ internal static class RuntimeLayers
 
     private static string OfRootType(string type) => type switch
     {
-        "Node" or "NodeOptions" => "Node",
+        "Node" or "NodeOptions" or "Families" or "PortGroups" => "Node",
         "Port" => "Port",
         _ => Vocabulary,
     };

@@ -14,7 +14,7 @@ public sealed class DiallerTests
     {
         var transport = new DeafTransport("nobody answers there");
         Assert.Equal(LinkActionKind.Connect, _node.Link.Send([0x91, 0xA0]).Kind);
-        Task dialling = new Dialler(transport, _node.Options(_clock), _node, CancellationToken.None).RunAsync(_node.Link);
+        Task dialling = new Dialler(transport, _node.Options(_clock), _node, _node, CancellationToken.None).RunAsync(_node.Link);
 
         _clock.Advance(TimeSpan.FromSeconds(1));
         await transport.AskedAgain.Bounded();
@@ -29,7 +29,7 @@ public sealed class DiallerTests
     {
         var transport = new DeafTransport(refusal: null);
         _node.Link.Send([0x91, 0xA0]);
-        Task dialling = new Dialler(transport, _node.Options(_clock), _node, CancellationToken.None).RunAsync(_node.Link);
+        Task dialling = new Dialler(transport, _node.Options(_clock), _node, _node, CancellationToken.None).RunAsync(_node.Link);
 
         _clock.Advance(TimeSpan.FromMinutes(1));
 

@@ -6,7 +6,7 @@ using Mp.Wire;
 namespace Mp.Runtime.Tests.Links;
 
 /// <summary>What a node is to its connections: one link to a peer, and an account of what was called.</summary>
-internal sealed class LinkBench : ILinkEvents
+internal sealed class LinkBench : ILinkEvents, IAddressBook
 {
     private static readonly LinkLimits Limits = LinkFixture.Limits with
     {
@@ -74,6 +74,12 @@ internal sealed class LinkBench : ILinkEvents
         RandomBytes = System.Security.Cryptography.RandomNumberGenerator.GetBytes,
         Log = Log.CreateLogger(_nodeId),
     };
+
+    public ValueTask<IReadOnlyList<string>> FindAsync(string nodeId, CancellationToken cancellationToken) => new([]);
+
+    public void Up(Link link, ILinkConnection connection, PeerTraits peer)
+    {
+    }
 
     public Link FindLink(string nodeId)
     {

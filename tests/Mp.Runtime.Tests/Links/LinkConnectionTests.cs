@@ -3,6 +3,7 @@ using Mp.CompilerServices;
 using Mp.Links;
 using Mp.TestKit;
 using Mp.Transports;
+using Mp.Wire;
 using Mp.Transports.Memory;
 
 namespace Mp.Runtime.Tests.Links;
@@ -122,8 +123,8 @@ public sealed class LinkConnectionTests
         await using ITransportListener listener = await transport.ListenAsync(EndPoint, default);
         ITransportConnection near = await transport.ConnectAsync(EndPoint, default);
         ITransportConnection far = await listener.AcceptAsync(default);
-        var dialled = new LinkConnection(far, _dialled.Options(clock), _dialled, null);
-        Task<Link?> dialling = new LinkConnection(near, _dialling.Options(), _dialling, _dialling.Link)
+        var dialled = new LinkConnection(far, _dialled.Options(clock), _dialled, HandshakeRole.Acceptor);
+        Task<Link?> dialling = new LinkConnection(near, _dialling.Options(), _dialling, HandshakeRole.Connector, _dialling.Link)
             .OpenAsync(default);
         Task<Link?> opening = dialled.OpenAsync(default);
         await _dialled.Found;
@@ -143,7 +144,7 @@ public sealed class LinkConnectionTests
         await using ITransportListener listener = await transport.ListenAsync(EndPoint, default);
         ITransportConnection near = await transport.ConnectAsync(EndPoint, default);
         await using ITransportConnection far = await listener.AcceptAsync(default);
-        Task<Link?> opening = new LinkConnection(near, _dialling.Options(nonces: nonces), _dialling, null)
+        Task<Link?> opening = new LinkConnection(near, _dialling.Options(nonces: nonces), _dialling, HandshakeRole.Acceptor)
             .OpenAsync(default);
         using var reader = new StreamReader(far.Stream);
         await reader.ReadLineAsync().Bounded();
@@ -174,7 +175,7 @@ public sealed class LinkConnectionTests
     {
         _dialling.Link.Send(Body("one"));
         var broken = new BrokenConnection();
-        var connection = new LinkConnection(broken, _dialling.Options(), _dialling, _dialling.Link);
+        var connection = new LinkConnection(broken, _dialling.Options(), _dialling, HandshakeRole.Connector, _dialling.Link);
 
         Link? link = await connection.OpenAsync(default);
 
@@ -190,7 +191,7 @@ public sealed class LinkConnectionTests
     public async Task TransportThatFailsInAnUnheardOfWay_GivesUpTheAttempt()
     {
         _dialling.Link.Send(Body("one"));
-        var dialler = new Dialler(new BrokenTransport(), _dialling.Options(), _dialling, default);
+        var dialler = new Dialler(new BrokenTransport(), _dialling.Options(), _dialling, _dialling, default);
 
         await dialler.RunAsync(_dialling.Link).Bounded();
 
@@ -218,8 +219,8 @@ public sealed class LinkConnectionTests
         await using ITransportListener listener = await transport.ListenAsync(EndPoint, default);
         ITransportConnection near = await transport.ConnectAsync(EndPoint, default);
         ITransportConnection far = await listener.AcceptAsync(default);
-        var dialling = new LinkConnection(near, own.Options(), own, own.Link);
-        var dialled = new LinkConnection(far, peer.Options(), peer, null);
+        var dialling = new LinkConnection(near, own.Options(), own, HandshakeRole.Connector, own.Link);
+        var dialled = new LinkConnection(far, peer.Options(), peer, HandshakeRole.Acceptor);
         await Task.WhenAll(dialling.OpenAsync(default), dialled.OpenAsync(default)).Bounded();
         return (dialling, dialled);
     }

@@ -4,6 +4,7 @@ using Mp.Runtime.Tests.Links;
 using Mp.TestKit;
 using Mp.Transports;
 using Mp.Transports.Memory;
+using Mp.Wire;
 
 namespace Mp.Runtime.Tests.Nodes;
 
@@ -40,7 +41,7 @@ internal sealed class StagedPeer
             .ConnectAsync(new TransportEndPoint(place[0], int.Parse(place[1])), default);
         bench.Link.Send([0x92, 0xa0, 0xa7, .. "devnull"u8]);
         ConnectionOptions options = bench.Options();
-        var connection = new LinkConnection(transport, options, bench, bench.Link);
+        var connection = new LinkConnection(transport, options, bench, HandshakeRole.Connector, bench.Link);
         if (await connection.OpenAsync(default).Bounded() is null)
         {
             return null;

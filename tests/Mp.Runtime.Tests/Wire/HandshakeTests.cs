@@ -28,7 +28,7 @@ public sealed class HandshakeTests
         Assert.Equal(Framing.MessagePack, connector.Handshake.SendFraming);
         Assert.Equal(Framing.MessagePack, connector.Handshake.ReceiveFraming);
         Assert.StartsWith(
-            "aemp;1;alpha;hmac_sha3_512;msgpack,cbor,json;provider=Mp-0.1.0;mproto=1;peeraddr=127.0.0.1:4040\none\nhmac_",
+            "aemp;1;alpha;hmac_sha3_512;msgpack,cbor,json;provider=Mp-0.1.0;mproto=1;gproto=1;peeraddr=127.0.0.1:4040\none\nhmac_",
             connector.SentText,
             StringComparison.Ordinal);
     }

@@ -21,7 +21,7 @@ public sealed class TcpTransport(TcpOptions? options = null) : ITransport
         TransportEndPoint endPoint,
         CancellationToken cancellationToken)
     {
-        IPAddress[] addresses = await ResolveAsync(endPoint, cancellationToken).ConfigureAwait(false);
+        IPAddress[] addresses = await AddressesOfAsync(endPoint, cancellationToken).ConfigureAwait(false);
         SocketException? cause = null;
         foreach (IPAddress address in addresses)
         {
@@ -40,11 +40,20 @@ public sealed class TcpTransport(TcpOptions? options = null) : ITransport
     }
 
     /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<TransportEndPoint>> ResolveAsync(
+        TransportEndPoint endPoint,
+        CancellationToken cancellationToken)
+    {
+        IPAddress[] addresses = await AddressesOfAsync(endPoint, cancellationToken).ConfigureAwait(false);
+        return [.. addresses.Select(address => new TransportEndPoint(address.ToString(), endPoint.Port))];
+    }
+
+    /// <inheritdoc/>
     public async ValueTask<ITransportListener> ListenAsync(
         TransportEndPoint endPoint,
         CancellationToken cancellationToken)
     {
-        IPAddress[] addresses = await ResolveAsync(endPoint, cancellationToken).ConfigureAwait(false);
+        IPAddress[] addresses = await AddressesOfAsync(endPoint, cancellationToken).ConfigureAwait(false);
         Socket? socket = null;
         try
         {
@@ -65,8 +74,11 @@ public sealed class TcpTransport(TcpOptions? options = null) : ITransport
     }
 
     /// <inheritdoc/>
-    public async ValueTask<bool> IsLoopbackAsync(TransportEndPoint endPoint, CancellationToken cancellationToken) =>
-        Array.TrueForAll(await ResolveAsync(endPoint, cancellationToken).ConfigureAwait(false), IPAddress.IsLoopback);
+    public async ValueTask<bool> IsLoopbackAsync(TransportEndPoint endPoint, CancellationToken cancellationToken)
+    {
+        IPAddress[] addresses = await AddressesOfAsync(endPoint, cancellationToken).ConfigureAwait(false);
+        return Array.TrueForAll(addresses, IPAddress.IsLoopback);
+    }
 
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<TransportEndPoint>> GetDefaultEndPointsAsync(
@@ -74,8 +86,7 @@ public sealed class TcpTransport(TcpOptions? options = null) : ITransport
         CancellationToken cancellationToken)
     {
         var host = new TransportEndPoint(Dns.GetHostName(), port);
-        IPAddress[] addresses = await ResolveAsync(host, cancellationToken).ConfigureAwait(false);
-        return [.. addresses.Select(address => new TransportEndPoint(address.ToString(), port))];
+        return await ResolveAsync(host, cancellationToken).ConfigureAwait(false);
     }
 
     private async ValueTask<ITransportConnection> ConnectAsync(
@@ -97,7 +108,7 @@ public sealed class TcpTransport(TcpOptions? options = null) : ITransport
         }
     }
 
-    private static async ValueTask<IPAddress[]> ResolveAsync(
+    private static async ValueTask<IPAddress[]> AddressesOfAsync(
         TransportEndPoint endPoint,
         CancellationToken cancellationToken)
     {

@@ -1,0 +1,76 @@
+namespace Mp.Nodes;
+
+/// <summary>Ports that stand in families under their own IDs, for as long as they live.</summary>
+internal sealed class FamilyRegistrations(Membership membership, Router router)
+{
+    private readonly Lock _gate = new();
+    private readonly HashSet<Registration> _all = [];
+
+    /// <summary>Enters a port into a family.</summary>
+    /// <returns>Takes it out again when disposed.</returns>
+    public IDisposable Add(string family, PortId port, FamilyValue value, Func<Action<Reason>, PortId, IDisposable> mon)
+    {
+        var registration = new Registration(family, value, port);
+        lock (_gate)
+        {
+            _all.Add(registration);
+            membership.Set(family, registration.Key, value);
+        }
+
+        // Fires at once if the port is dead by now.
+        IDisposable monitor = mon(_ => Remove(registration), port);
+        return new Withdrawal(() =>
+        {
+            monitor.Dispose();
+            Remove(registration);
+        });
+    }
+
+    /// <summary>The node has taken on another ID, and so have its ports.</summary>
+    public void Rename()
+    {
+        lock (_gate)
+        {
+            foreach (Registration registration in _all)
+            {
+                PortId now = router.CurrentIdOf(registration.Port);
+                if (string.Equals(now.ToString(), registration.Key, StringComparison.Ordinal))
+                {
+                    continue;
+                }
+
+                membership.Delete(registration.Family, registration.Key);
+                registration.Port = now;
+                registration.Key = now.ToString();
+                membership.Set(registration.Family, registration.Key, registration.Value);
+            }
+        }
+    }
+
+    private void Remove(Registration registration)
+    {
+        lock (_gate)
+        {
+            // Another registration of the same port may still stand there.
+            if (_all.Remove(registration) && !_all.Any(registration.IsSameAs))
+            {
+                membership.Delete(registration.Family, registration.Key);
+            }
+        }
+    }
+
+    private sealed class Registration(string family, FamilyValue value, PortId port)
+    {
+        public string Family => family;
+
+        public FamilyValue Value => value;
+
+        public PortId Port { get; set; } = port;
+
+        public string Key { get; set; } = port.ToString();
+
+        public bool IsSameAs(Registration other) =>
+            string.Equals(Family, other.Family, StringComparison.Ordinal)
+            && string.Equals(Key, other.Key, StringComparison.Ordinal);
+    }
+}
