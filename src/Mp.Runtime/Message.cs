@@ -16,6 +16,9 @@ public abstract partial class Message
     /// <summary>The first element if it is a string, else <see langword="null"/>.</summary>
     public string? Tag => _tag ?? (_tag = ReadTag());
 
+    /// <summary>The tag, if it need not be read for that.</summary>
+    internal string? TagInMemory => _tag;
+
     /// <summary>How many elements there are, the tag included.</summary>
     public abstract int Count { get; }
 

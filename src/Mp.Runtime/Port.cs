@@ -48,6 +48,10 @@ public abstract partial class Port
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal virtual int HandlerCount => 0;
 
+    /// <summary>The tags that the handlers ask for, if they are many. Overridden by generated code.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal virtual TagTable? HandlerTags => null;
+
     /// <summary>Tries the handlers on a message of this process. Overridden by generated code.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal virtual void Match(MemoryMessage message, ref Dispatch dispatch)

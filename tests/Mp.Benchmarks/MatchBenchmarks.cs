@@ -1,6 +1,7 @@
 using System.Runtime;
 using BenchmarkDotNet.Attributes;
 using Mp.CompilerServices;
+using Mp.Ports;
 
 namespace Mp.Benchmarks;
 
@@ -34,6 +35,11 @@ public class MatchBenchmarks
         for (int index = 0; index < Messages; index++)
         {
             _memory[index] = (MemoryMessage)Message.Create(names[random.Next(Handlers)], 1);
+        }
+
+        for (int index = 1; index < Messages; index++)
+        {
+            _memory[index - 1].Next = _memory[index];
         }
 
         // Afterwards, so that those of a kind lie beside each other, as fresh ones do.
@@ -83,9 +89,13 @@ public class MatchBenchmarks
 
     private static void Match(Port port, MemoryMessage[] messages)
     {
+        // As a port's turn does it.
+        TagTable? tags = port.HandlerTags;
+        TagsAhead ahead = default;
+        var dispatch = new Dispatch(port, tags);
         foreach (MemoryMessage message in messages)
         {
-            var dispatch = new Dispatch(port, first: 0, isMatched: false);
+            dispatch.Begin(tag: tags is null ? Dispatch.UnknownTag : ahead.Next(tags, message, message.Next));
             port.Match(message, ref dispatch);
         }
     }
@@ -94,7 +104,7 @@ public class MatchBenchmarks
     {
         foreach (WireMessage message in messages)
         {
-            var dispatch = new Dispatch(port, first: 0, isMatched: false);
+            var dispatch = new Dispatch(port);
             port.Match(message, ref dispatch);
         }
     }

@@ -19,7 +19,7 @@ internal sealed class ArmEmitter(PortModel port, MatchPlan plan, CodecFields cod
     public void Write(CodeWriter code, Arm arm, TableDialect dialect)
     {
         // Of few handlers, each stands in its table: a call would be much of what they cost.
-        string inlining = arm.IsAlone && !plan.LooksUpBytes ? "\n" + Inlining : "";
+        string inlining = arm.IsAlone && !plan.LooksUpTags ? "\n" + Inlining : "";
         code.Write($"""
             /// <summary>Runs {arm.Handler.Name} on <c>{PatternOf(arm)}</c> if its parameters bind.</summary>
             {GeneratedText.Attribute}{inlining}

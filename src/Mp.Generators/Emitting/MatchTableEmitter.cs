@@ -56,7 +56,7 @@ internal static class MatchTableEmitter
             .Where(static parameter => parameter.Element is not null)
             .Select(static parameter => parameter.Element!));
         codecs.Write(code, "private");
-        TagTableEmitter.WriteField(code, plan);
+        TagTableEmitter.WriteField(code, port, plan);
         HandlerNumbersEmitter.Write(code, port, plan);
         if (plan.Arms.Count > 0)
         {

@@ -21,9 +21,9 @@ internal sealed class MemoryDialect : TableDialect
     /// <inheritdoc/>
     public override void WriteBranches(CodeWriter code, MatchPlan plan, Action<TagBranch> writeArms)
     {
-        if (plan.LooksUpTexts)
+        if (plan.LooksUpTags)
         {
-            using (code.Block($"switch ({TagTableEmitter.Field}.Find(message.Tag))"))
+            using (code.Block($"switch (dispatch.Find({TagTableEmitter.Field}, message))"))
             {
                 TagTableEmitter.WriteCases(code, plan, writeArms);
             }

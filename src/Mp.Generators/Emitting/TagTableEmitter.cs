@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.CSharp;
+using Mp.Generators.Model;
 using Mp.Generators.Planning;
 
 namespace Mp.Generators.Emitting;
@@ -10,9 +11,9 @@ internal static class TagTableEmitter
     public const string Field = "MpTags";
 
     /// <summary>Writes the field, if the plan wants it.</summary>
-    public static void WriteField(CodeWriter code, MatchPlan plan)
+    public static void WriteField(CodeWriter code, PortModel port, MatchPlan plan)
     {
-        if (!plan.LooksUpBytes)
+        if (!plan.LooksUpTags)
         {
             return;
         }
@@ -27,6 +28,12 @@ internal static class TagTableEmitter
             code.Write($"    {LiteralOf(plan.Branches[number])}{(number < plan.Branches.Count - 1 ? "," : ");")}");
         }
 
+        code.Write($"""
+
+            /// <inheritdoc/>
+            {GeneratedText.Attribute}
+            {GeneratedText.Override(port)} {GeneratedText.Services}TagTable HandlerTags => {Field};
+            """);
         code.WriteLine();
     }
 

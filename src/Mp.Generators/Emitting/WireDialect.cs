@@ -32,7 +32,7 @@ internal sealed class WireDialect : TableDialect
             code.Write($"{GeneratedText.Services}ElementReader {reader} = reader;");
         }
 
-        if (plan.LooksUpBytes)
+        if (plan.LooksUpTags)
         {
             using (code.Block($"switch ({TagTableEmitter.Field}.Find(ref {reader}))"))
             {

@@ -14,13 +14,8 @@ internal sealed record MatchPlan
     /// <summary>The tags that handlers ask for, in the order of their first handlers.</summary>
     public required EquatableArray<TagBranch> Branches { get; init; }
 
-    /// <summary>Whether a tag that came as bytes is looked up in a table, rather than compared with each.</summary>
-    public required bool LooksUpBytes { get; init; }
-
-    /// <summary>
-    /// Whether a tag in memory is looked up as well, rather than left to a switch. Then bytes are, too.
-    /// </summary>
-    public required bool LooksUpTexts { get; init; }
+    /// <summary>Whether a tag is looked up in a table, rather than compared with each.</summary>
+    public required bool LooksUpTags { get; init; }
 
     /// <summary>The numbers of the arms to try on every other message, ascending.</summary>
     public required EquatableArray<int> Others { get; init; }

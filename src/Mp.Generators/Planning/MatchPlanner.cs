@@ -8,10 +8,8 @@ namespace Mp.Generators.Planning;
 /// </summary>
 internal static class MatchPlanner
 {
-    // So many are found without a table as fast as with it: bytes by comparing them with each tag, texts by the switch
-    // that the compiler makes for them. See docs/decisions, 10.
+    // So many are found without a table as fast as with it, one after the other. See docs/decisions, 10 and 11.
     private const int MostCompared = 4;
-    private const int MostSwitched = 64;
 
     public static MatchPlan Plan(EquatableArray<HandlerModel> handlers, UnmatchedModel? unmatched = null)
     {
@@ -32,8 +30,7 @@ internal static class MatchPlanner
                 .ToEquatableArray(),
             HandlerCount = handlers.Count == 0 ? 0 : handlers[handlers.Count - 1].Number + 1,
             Branches = branches,
-            LooksUpBytes = branches.Count > MostCompared,
-            LooksUpTexts = branches.Count > MostSwitched,
+            LooksUpTags = branches.Count > MostCompared,
             Others = arms.Where(static arm => arm.Tag is null).Select(static arm => arm.Index).ToEquatableArray(),
             IsResumable = handlers.Any(static handler => handler.IsAsynchronous)
                 || unmatched is { IsAsynchronous: true },

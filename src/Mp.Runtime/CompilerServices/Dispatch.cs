@@ -19,16 +19,23 @@ public ref struct Dispatch
     /// <summary>The number of the handler of what no other matches: after all of them.</summary>
     public const int UnmatchedHandler = int.MaxValue - 1;
 
+    /// <summary>That a tag has not been looked up yet.</summary>
+    internal const int UnknownTag = int.MinValue;
+
     private readonly Port _port;
+
+    // What was looked up before the message's turn came.
+    private readonly TagTable? _tags;
+    private int _tag;
     private int _first;
     private SynchronizationContext? _outer;
     private bool _isInContext;
 
-    internal Dispatch(Port port, int first, bool isMatched)
+    internal Dispatch(Port port, TagTable? tags = null)
     {
+        _tags = tags;
+        _tag = UnknownTag;
         _port = port;
-        _first = first;
-        IsMatched = isMatched;
     }
 
     /// <summary>Whether a handler has not finished: no other may run until it has.</summary>
@@ -45,6 +52,24 @@ public ref struct Dispatch
 
     /// <summary>Whether the handler that <see cref="Pending"/> is of is removed if that results in true.</summary>
     internal bool IsPendingDecisive { get; private set; }
+
+    /// <summary>Turns to the next message.</summary>
+    /// <param name="first">The handler to begin with: those before it were tried.</param>
+    /// <param name="isMatched">Whether one of those before has matched.</param>
+    /// <param name="tag">The number of the message's tag, if it was looked up.</param>
+    internal void Begin(int first = 0, bool isMatched = false, int tag = UnknownTag)
+    {
+        _first = first;
+        _tag = tag;
+        IsMatched = isMatched;
+        Pending = null;
+    }
+
+    /// <summary>The number of a message's tag, or -1 if it is none of these.</summary>
+    /// <param name="tags">The tags.</param>
+    /// <param name="message">The message of this dispatch.</param>
+    public readonly int Find(TagTable tags, MemoryMessage message) =>
+        _tag != UnknownTag && ReferenceEquals(tags, _tags) ? _tag : tags.Find(message.Tag);
 
     /// <summary>Whether a handler is still to be tried: those before a suspension, or a match, were.</summary>
     public readonly bool Wants(int handler) => handler >= _first;

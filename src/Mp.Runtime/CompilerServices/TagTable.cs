@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Runtime.InteropServices;
 
 namespace Mp.CompilerServices;
 
@@ -75,5 +74,5 @@ public sealed class TagTable
     private bool IsTag(int number, TagWords words, ReadOnlySpan<byte> tag) =>
         _utf8Words[number] == words && (tag.Length <= TagWords.MostBytes || tag.SequenceEqual(_utf8[number]));
 
-    private static TagWords WordsOf(string tag) => TagWords.Of(MemoryMarshal.AsBytes(tag.AsSpan()));
+    private static TagWords WordsOf(string tag) => TagWords.Of(tag);
 }

@@ -48,6 +48,27 @@ internal readonly record struct TagWords(ulong First, ulong Middle, ulong Last, 
         return new TagWords(word, 0, 0, length);
     }
 
+    /// <summary>The words of a tag, in UTF-16.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TagWords Of(string tag)
+    {
+        const int CharsInWord = sizeof(ulong) / sizeof(char);
+        int length = tag.Length;
+        if (length < CharsInWord)
+        {
+            return Of(MemoryMarshal.AsBytes(tag.AsSpan()));
+        }
+
+        // The same without checks: it is done for each message, and that there are as many characters is known.
+        ref byte first = ref Unsafe.As<char, byte>(ref MemoryMarshal.GetReference(tag.AsSpan()));
+        nint last = (nint)(uint)(length - CharsInWord) * sizeof(char);
+        return new TagWords(
+            Unsafe.ReadUnaligned<ulong>(ref first),
+            Unsafe.ReadUnaligned<ulong>(ref Unsafe.AddByteOffset(ref first, last / 2)),
+            Unsafe.ReadUnaligned<ulong>(ref Unsafe.AddByteOffset(ref first, last)),
+            length);
+    }
+
     /// <summary>A number whose highest bits are good for finding a place, for most of the multipliers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong Hash(ulong multiplier) =>

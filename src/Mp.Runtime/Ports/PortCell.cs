@@ -105,21 +105,23 @@ internal sealed class PortCell(Port port, NodeIdentity identity) : PortAddress, 
     /// <summary>One turn of the port, on a thread of the scheduler.</summary>
     public void Execute()
     {
-        for (int left = MessagesPerTurn; left > 0; left--)
+        Port present = _port;
+        var dispatch = new Dispatch(present, present.HandlerTags);
+        try
         {
-            if (Take() is not { } message)
+            if (!HandleMany(present, ref dispatch))
             {
                 return;
             }
-
-            if (_extension?.Suspended is null || message is ControlMessage { RunsWhileSuspended: true })
-            {
-                Handle(message);
-            }
-            else
-            {
-                Extension.Defer(message);
-            }
+        }
+#pragma warning disable CA1031 // A handler is a user's: whatever it throws kills its port, and only that.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            dispatch.LeaveContext();
+            Telemetry.NodeLog.HandlerFailed(Host.Log, exception, present.GetType().Name);
+            Die(Reason.Die(exception));
+            return;
         }
 
         Host.Scheduler.Schedule(this);
@@ -181,7 +183,16 @@ internal sealed class PortCell(Port port, NodeIdentity identity) : PortAddress, 
             suspended.Remove(_port);
         }
 
-        Match(suspended.Message, suspended.Handler + 1, isMatched: true, suspended.Added);
+        var dispatch = new Dispatch(_port);
+        dispatch.Begin(suspended.Handler + 1, isMatched: true);
+        try
+        {
+            Match(suspended.Message, suspended.Handler + 1, suspended.Added, ref dispatch);
+        }
+        finally
+        {
+            dispatch.LeaveContext();
+        }
     }
 
     // Gives up everything that the port is known by.
@@ -199,16 +210,58 @@ internal sealed class PortCell(Port port, NodeIdentity identity) : PortAddress, 
         }
     }
 
-    // The next thing to do, or nothing, and then the port is idle or dead.
-    private Message? Take()
+    // Returns whether there may be more: if not, the port is idle or dead.
+    private bool HandleMany(Port present, ref Dispatch dispatch)
     {
-        // What was put aside is older than all the rest. While the port waits, it stays aside: so each message is put
-        // aside once at most, however often the port waits before it gets to it.
-        if (_extension is { Suspended: null } extension && extension.TakeDeferred() is { } deferred)
+        TagTable? tags = present.HandlerTags;
+        TagsAhead ahead = default;
+        for (int left = MessagesPerTurn; left > 0 && _port == present; left--)
         {
-            return deferred;
+            int tag = Dispatch.UnknownTag;
+            Message? message = TakeDeferred();
+            if (message is null)
+            {
+                message = Take();
+                if (message is null)
+                {
+                    return false;
+                }
+
+                if (tags is not null)
+                {
+                    tag = ahead.Next(tags, message, _backlog);
+                }
+            }
+
+            if (_extension?.Suspended is not null && message is not ControlMessage { RunsWhileSuspended: true })
+            {
+                Extension.Defer(message);
+                continue;
+            }
+
+            LeaveWindow(message);
+            if (message.Family == MessageFamily.Control)
+            {
+                ((ControlMessage)message).Run(this);
+            }
+            else
+            {
+                // Taken before any handler runs: one that is added meanwhile sees the next message.
+                dispatch.Begin(tag: tag);
+                Match(message, 0, present.Added, ref dispatch);
+            }
         }
 
+        return true;
+    }
+
+    // What was put aside is older than all the rest. While the port waits, it stays aside: so each message is put
+    // aside once at most, however often the port waits before it gets to it.
+    private Message? TakeDeferred() => _extension is { Suspended: null } extension ? extension.TakeDeferred() : null;
+
+    // The next thing in the queue, or nothing, and then the port is idle or dead.
+    private Message? Take()
+    {
         Message? message = _backlog ?? _inbox.Take();
         if (message is not null)
         {
@@ -219,44 +272,12 @@ internal sealed class PortCell(Port port, NodeIdentity identity) : PortAddress, 
         return message;
     }
 
-    private void Handle(Message message)
+    private void Match(Message message, int first, AddedHandler[]? added, ref Dispatch dispatch)
     {
-        LeaveWindow(message);
-        try
+        _port.Match(message, first, added, ref dispatch);
+        if (dispatch is { IsMatched: false, IsSuspended: false })
         {
-            if (message.Family == MessageFamily.Control)
-            {
-                ((ControlMessage)message).Run(this);
-            }
-            else
-            {
-                // Taken before any handler runs: one that is added meanwhile sees the next message.
-                Match(message, 0, isMatched: false, _port.Added);
-            }
-        }
-#pragma warning disable CA1031 // A handler is a user's: whatever it throws kills its port, and only that.
-        catch (Exception exception)
-#pragma warning restore CA1031
-        {
-            Telemetry.NodeLog.HandlerFailed(Host.Log, exception, _port.GetType().Name);
-            Die(Reason.Die(exception));
-        }
-    }
-
-    private void Match(Message message, int first, bool isMatched, AddedHandler[]? added)
-    {
-        var dispatch = new Dispatch(_port, first, isMatched);
-        try
-        {
-            _port.Match(message, first, added, ref dispatch);
-            if (dispatch is { IsMatched: false, IsSuspended: false })
-            {
-                _port.MatchUnmatched(message, ref dispatch);
-            }
-        }
-        finally
-        {
-            dispatch.LeaveContext();
+            _port.MatchUnmatched(message, ref dispatch);
         }
 
         if (dispatch.Pending is { } task)

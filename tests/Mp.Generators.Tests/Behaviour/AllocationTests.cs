@@ -56,13 +56,13 @@ public sealed class AllocationTests
         {
             foreach (MemoryMessage message in memory)
             {
-                var dispatch = new Dispatch(port, first: 0, isMatched: false);
+                var dispatch = new Dispatch(port);
                 port.Match(message, ref dispatch);
             }
 
             foreach (WireMessage message in wire)
             {
-                var dispatch = new Dispatch(port, first: 0, isMatched: false);
+                var dispatch = new Dispatch(port);
                 port.Match(message, ref dispatch);
             }
         }

@@ -130,7 +130,8 @@ internal sealed class Subject
 
     private int Dispatch(Message message, int first)
     {
-        var dispatch = new Dispatch(Port, first, isMatched: first > 0);
+        var dispatch = new Dispatch(Port);
+        dispatch.Begin(first, isMatched: first > 0);
         if (message is WireMessage wire)
         {
             Port.Match(wire, ref dispatch);

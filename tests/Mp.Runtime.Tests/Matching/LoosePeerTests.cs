@@ -51,7 +51,7 @@ public sealed class LoosePeerTests
         port.Rcv(["n", typeof(long)], _ => notes.Add("type"));
         port.Rcv(["n", new System.Text.RegularExpressions.Regex("^4")], _ => notes.Add("expression"));
         var message = new WireMessage(Encoded.Elements(elements), elements.Length, dialect);
-        var dispatch = new Dispatch(port, first: 0, isMatched: false);
+        var dispatch = new Dispatch(port);
         port.Match(message, 0, port.Added, ref dispatch);
         return notes;
     }

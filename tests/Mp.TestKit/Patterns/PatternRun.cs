@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Reflection;
 using Mp.CompilerServices;
+using Mp.Ports;
 using Mp.Messages;
 
 namespace Mp.TestKit.Patterns;
@@ -41,8 +42,10 @@ public sealed class PatternRun
         var all = new List<int[]>();
         foreach (object?[] elements in messages)
         {
-            var dispatch = new Dispatch(port, first: 0, isMatched: false);
-            port.Match(Compose(elements, form), 0, port.Added, ref dispatch);
+            Message message = Compose(elements, form);
+            var dispatch = new Dispatch(port, port.HandlerTags);
+            dispatch.Begin(tag: TagOf(port, message));
+            port.Match(message, 0, port.Added, ref dispatch);
             if (dispatch.IsMatched != _ran.Count > 0)
             {
                 throw new InvalidOperationException($"IsMatched is {dispatch.IsMatched}, but {_ran.Count} ran.");
@@ -53,6 +56,13 @@ public sealed class PatternRun
         }
 
         return all;
+    }
+
+    // As the queue looks it up before the message's turn.
+    private static int TagOf(Port port, Message message)
+    {
+        TagsAhead ahead = default;
+        return port.HandlerTags is { } tags ? ahead.Next(tags, message, null) : Dispatch.UnknownTag;
     }
 
     private static Message Compose(object?[] elements, MessageForm form)
