@@ -24,6 +24,15 @@ public sealed partial record NodeOptions
     /// <inheritdoc cref="MaxReasonElements" path="/remarks"/>
     public int MaxReasonBytes { get; init; } = 64 * 1024;
 
+    /// <summary>
+    /// In which framings peers may send, the preferred one first. Default: <c>msgpack</c>, <c>cbor</c>, <c>json</c>.
+    /// </summary>
+    /// <remarks>
+    /// In which this node sends is what the other one prefers, among these three. Nodes of AnyEvent::MP know the last
+    /// two; with one that receives none of the three there is no link.
+    /// </remarks>
+    public IReadOnlyList<string> Framings { get; init; } = Wire.Framings.Names;
+
     internal WireLimits WireLimits => new()
     {
         MaxFrameBytes = MaxFrameBytes,

@@ -47,6 +47,19 @@ public sealed partial record NodeOptions
         Check(problems, MaxMessageValues, 16, 16 * MiB);
         Check(problems, MaxReasonElements, 2, 1_024);
         Check(problems, MaxReasonBytes, 256, MiB);
+        CheckFramings(problems);
+    }
+
+    private void CheckFramings(List<string> problems)
+    {
+        if (Framings.Count == 0
+            || Framings.Distinct(StringComparer.Ordinal).Count() != Framings.Count
+            || Framings.Except(Wire.Framings.Names, StringComparer.Ordinal).Any())
+        {
+            problems.Add(
+                $"{nameof(Framings)} is '{Printable.Of(string.Join(", ", Framings))}'; it must be some of "
+                + $"{string.Join(", ", Wire.Framings.Names)}, each once.");
+        }
     }
 
     private void CheckQueues(List<string> problems)

@@ -24,6 +24,9 @@ public sealed class MP1110TagIsUnknownTests
     [Fact]
     public Task RequestsOfNodes_AreFine() => VerifyAsync("""
         node.Snd(node.Port, "wkp", "service", id, "found");
+        node.Snd(node.Port, "known_nodes", id);
+        node.RegisterFunction("statistics", call => { });
+        node.Snd(node.Port, "statistics", id);
         node.Snd("host:4040#", "time", id, "now");
         node.Snd("host:4040#", "g_find", "seed");
         node.Snd("host:4040#", "Some::Module::start", id);

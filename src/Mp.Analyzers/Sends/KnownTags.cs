@@ -11,6 +11,7 @@ internal sealed class KnownTags
     private static readonly string[] NodeRequests =
     [
         "", "devnull", "time", "wkp", "can", "relay", "snd", "eval", "kil", "kil0", "kil1", "kil2", "mon0", "mon1",
+        "info", "known_nodes", "up_nodes", "snd_multiple",
     ];
 
     // The requests of the distributed database, and functions of nodes that are written in Perl.
@@ -78,7 +79,7 @@ internal sealed class KnownTags
             when NameOf(attribute.Name) is "Rcv" or "RcvAttribute" or "Message" or "MessageAttribute" =>
                 arguments[0].Expression,
         InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } call
-            when NameOf(call.Expression) is "Rcv" => FirstOf(arguments[0].Expression),
+            when NameOf(call.Expression) is "Rcv" or "RegisterFunction" => FirstOf(arguments[0].Expression),
         _ => null,
     };
 

@@ -88,6 +88,7 @@ internal sealed class Publication
         {
             NodeId = nodeId,
             Secret = _credentials.Secret,
+            Framings = _options.Framings,
             Methods = _credentials.Methods(_options),
             RequiresTls = _options.RequireTls,
             IsOutstandingNonce = nonces.Contains,

@@ -10,8 +10,9 @@ internal static class SampleProgram
         params (string Name, string? Value)[] environment) =>
         ProgramRun.OfAsync("dotnet", [PathOf(name), .. arguments], environment);
 
+    /// <summary>The assembly of a sample.</summary>
     // This assembly lies in tests/<project>/bin/<configuration>/<framework>, and a sample's likewise.
-    private static string PathOf(string name)
+    public static string PathOf(string name)
     {
         var framework = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
         string repository = Path.GetFullPath(Path.Combine(framework.FullName, "..", "..", "..", "..", ".."));

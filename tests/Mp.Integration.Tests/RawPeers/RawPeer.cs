@@ -38,9 +38,11 @@ internal sealed class RawPeer : IDisposable
         string provider = "raw") => $"{protocol};{version};{id};{methods};{framings};provider={provider}";
 
     /// <summary>Connects to a node.</summary>
-    public static async Task<RawPeer> ConnectAsync(Node node)
+    public static Task<RawPeer> ConnectAsync(Node node) => ConnectAsync(PublicNode.EndPointOf(node));
+
+    /// <summary>Connects to whatever listens there.</summary>
+    public static async Task<RawPeer> ConnectAsync(IPEndPoint target)
     {
-        IPEndPoint target = PublicNode.EndPointOf(node);
         var socket = new Socket(target.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         await socket.ConnectAsync(target).Bounded();
         return new RawPeer(socket);
@@ -50,9 +52,13 @@ internal sealed class RawPeer : IDisposable
     public static async Task<RawPeer> AcceptAsync(Socket listener) => new(await listener.AcceptAsync().Bounded());
 
     /// <summary>Connects to a node, and authenticates.</summary>
-    public static async Task<RawPeer> AuthenticateAsync(Node node, string framing, string provider = "raw")
+    public static Task<RawPeer> AuthenticateAsync(Node node, string framing, string provider = "raw") =>
+        AuthenticateAsync(PublicNode.EndPointOf(node), framing, provider);
+
+    /// <summary>Connects to the node there, and authenticates.</summary>
+    public static async Task<RawPeer> AuthenticateAsync(IPEndPoint target, string framing, string provider = "raw")
     {
-        RawPeer peer = await ConnectAsync(node);
+        RawPeer peer = await ConnectAsync(target);
         string remote = await peer.ReadLineAsync() + "\n" + await peer.ReadLineAsync() + "\n";
         string own = $"{Greeting(framings: framing, provider: provider)}\n{Nonce}\n";
         await peer.SendAsync(own + Proof(PublicNode.SecretText, own, remote, framing));

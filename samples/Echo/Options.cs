@@ -1,0 +1,78 @@
+using System.Globalization;
+
+namespace Echo;
+
+/// <summary>What the command line says.</summary>
+internal sealed record Options
+{
+    public const string Usage = """
+        usage: Echo [OPTION VALUE]...
+          --bind HOST:PORT          where to listen (127.0.0.1:0: any free port)
+          --secret TEXT             of at least 16 bytes (the environment's MP_SECRET)
+          --framing LIST            what it receives, preferred first (msgpack,cbor,json)
+          --cert FILE               certificate, key and authorities, in PEM
+          --spawn-name NAME         by which others spawn such a port (AempPeer::init)
+          --accept LIST             methods of authentication, besides hmac_sha3_512: cleartext, tls_anon,
+                                    hmac_md6_64_256, tls_md6_64_256
+          --max-message BYTES       the longest message (16777216)
+          --handshake-timeout SECONDS
+          --time SECONDS            after which it ends (never)
+        """;
+
+    private static readonly string[] Methods =
+        ["hmac_sha3_512", "tls_sha3_512", "cleartext", "tls_anon", "hmac_md6_64_256", "tls_md6_64_256"];
+
+    public NodeOptions Node { get; private init; } = new() { Framings = ["msgpack", "cbor", "json"] };
+
+    public string Bind { get; private init; } = "127.0.0.1:0";
+
+    public string SpawnName { get; private init; } = "AempPeer::init";
+
+    public TimeSpan Time { get; private init; } = Timeout.InfiniteTimeSpan;
+
+    /// <exception cref="FormatException">There is no such option, or its value is none.</exception>
+    public static Options Parse(string[] args)
+    {
+        var options = new Options();
+        for (int index = 0; index < args.Length; index += 2)
+        {
+            string value = index + 1 < args.Length
+                ? args[index + 1]
+                : throw new FormatException($"'{args[index]}' has no value");
+            options = options.With(args[index], value);
+        }
+
+        return options;
+    }
+
+    private Options With(string option, string value) => option switch
+    {
+        "--bind" => this with { Bind = value },
+        "--secret" => this with { Node = Node with { Secret = Secret.FromText(value) } },
+        "--framing" => this with { Node = Node with { Framings = value.Split(',') } },
+        "--cert" => this with { Node = Node with { CertificateFile = value } },
+        "--spawn-name" => this with { SpawnName = value },
+        "--accept" => this with { Node = Accept(value.Split(',')) },
+        "--max-message" => this with { Node = Node with { MaxFrameBytes = (int)Number(option, value) } },
+        "--handshake-timeout" => this with { Node = Node with { HandshakeTimeout = Seconds(option, value) } },
+        "--time" => this with { Time = Seconds(option, value) },
+        _ => throw new FormatException($"there is no option '{option}'"),
+    };
+
+    private NodeOptions Accept(string[] methods) =>
+        Array.Find(methods, static method => !Methods.Contains(method)) is { } unknown
+            ? throw new FormatException($"there is no method '{unknown}'")
+            : Node with
+            {
+                AcceptClearText = methods.Contains("cleartext"),
+                AcceptTlsAnonymous = methods.Contains("tls_anon"),
+                AcceptMd6 = methods.Any(static method => method.Contains("md6", StringComparison.Ordinal)),
+            };
+
+    private static TimeSpan Seconds(string option, string value) => TimeSpan.FromSeconds(Number(option, value));
+
+    private static double Number(string option, string value) =>
+        double.TryParse(value, CultureInfo.InvariantCulture, out double number) && number is >= 0 and <= int.MaxValue
+            ? number
+            : throw new FormatException($"{option} takes a number, not '{value}'");
+}
