@@ -7,7 +7,10 @@ internal sealed record Options
 {
     public const string Usage = """
         usage: Echo [OPTION VALUE]...
-          --bind HOST:PORT          where to listen (127.0.0.1:0: any free port)
+          --node-id ID              by which others know it (where it listens)
+          --bind HOST:PORT,...      where to listen (127.0.0.1:0: any free port)
+          --seed HOST:PORT,...      nodes through which it finds others (none)
+          --group NAME              that its port is registered in, and watches (echo)
           --secret TEXT             of at least 16 bytes (the environment's MP_SECRET)
           --framing LIST            what it receives, preferred first (msgpack,cbor,json)
           --cert FILE               certificate, key and authorities, in PEM
@@ -22,9 +25,9 @@ internal sealed record Options
     private static readonly string[] Methods =
         ["hmac_sha3_512", "tls_sha3_512", "cleartext", "tls_anon", "hmac_md6_64_256", "tls_md6_64_256"];
 
-    public NodeOptions Node { get; private init; } = new() { Framings = ["msgpack", "cbor", "json"] };
+    public NodeOptions Node { get; private init; } = new() { Binds = ["127.0.0.1:0"] };
 
-    public string Bind { get; private init; } = "127.0.0.1:0";
+    public string Group { get; private init; } = "echo";
 
     public string SpawnName { get; private init; } = "AempPeer::init";
 
@@ -47,7 +50,10 @@ internal sealed record Options
 
     private Options With(string option, string value) => option switch
     {
-        "--bind" => this with { Bind = value },
+        "--node-id" => this with { Node = Node with { NodeId = value } },
+        "--bind" => this with { Node = Node with { Binds = value.Split(',') } },
+        "--seed" => this with { Node = Node with { Seeds = [.. Node.Seeds, .. value.Split(',')] } },
+        "--group" => this with { Group = value },
         "--secret" => this with { Node = Node with { Secret = Secret.FromText(value) } },
         "--framing" => this with { Node = Node with { Framings = value.Split(',') } },
         "--cert" => this with { Node = Node with { CertificateFile = value } },

@@ -55,9 +55,9 @@ internal sealed class NodeRequests
             ["snd"] = (_, message) => Reply(message, 1),
             ["snd_multiple"] = SendSeveral,
             ["info"] = (_, message) => Reply(message, 1, _router.Host.Identity.NodeId),
-            ["known_nodes"] = (_, message) => Reply(
-                message, 1, [_router.Host.Identity.NodeId, .. _router.PeerIds(connectedOnly: false)]),
-            ["up_nodes"] = (_, message) => Reply(message, 1, [.. _router.PeerIds(connectedOnly: true)]),
+            ["known_nodes"] = (_, message) =>
+                Reply(message, 1, [_router.Host.Identity.NodeId, .. _router.PeerIds]),
+            ["up_nodes"] = (_, message) => Reply(message, 1, [.. _router.Membership.Presence.UpNodes]),
             ["eval"] = Evaluate,
             ["kil1"] = (_, message) => Kill(message),
             ["kil"] = (_, message) => Kill(message),

@@ -105,10 +105,7 @@ internal sealed partial class Router : IAsyncDisposable
     }
 
     /// <summary>The IDs of the other nodes that this one has to do with.</summary>
-    /// <param name="connectedOnly">Whether those are left out that there is no connection with.</param>
-    public IEnumerable<string> PeerIds(bool connectedOnly) => _network.Links
-        .Where(link => !connectedOnly || link.Connection is not null)
-        .Select(static link => link.PeerId);
+    public IEnumerable<string> PeerIds => _network.Links.Select(static link => link.PeerId);
 
     /// <summary>
     /// Sends what a request asked for. A reply that can't be sent is no error of whoever serves the request.

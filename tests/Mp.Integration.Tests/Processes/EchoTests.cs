@@ -73,6 +73,25 @@ public sealed class EchoTests
     }
 
     [Fact]
+    public async Task Nodes_FindEachOther_AndTellOfGroupsAndNodes()
+    {
+        using EchoProcess seed = await EchoProcess.StartAsync("--group", "parrots");
+        PortId second;
+        using (EchoProcess other = await EchoProcess.StartAsync(
+            "--group", "parrots", "--node-id", "other", "--seed", seed.Port.NodeId))
+        {
+            second = other.Port;
+            Assert.Equal("other", second.NodeId);
+            Assert.Equal(second.NodeId, await seed.ReadAsync("NODEUP "));
+            await seed.ReadAsync($"""GRP parrots ["{seed.Port}","{second}"]""");
+            await other.ReadAsync($"""GRP parrots ["{seed.Port}","{second}"]""");
+        }
+
+        Assert.StartsWith("other [\"transport_error\",\"other\"", await seed.ReadAsync("NODEDOWN "), StringComparison.Ordinal);
+        await seed.ReadAsync($"""GRP parrots ["{seed.Port}"]""");
+    }
+
+    [Fact]
     public async Task Options_SetTheGreeting_AndTheTime()
     {
         using EchoProcess echo = await EchoProcess.StartAsync(
