@@ -19,6 +19,7 @@ public sealed class ReplaceTagCodeFix : CodeFixProvider
         SendDescriptors.TagIsNotReceived.Id,
         SendDescriptors.OnlyDerivedMayReceive.Id,
         SendDescriptors.TagIsUnknown.Id,
+        SendDescriptors.SpawnNameIsUnknown.Id,
     ];
 
     /// <inheritdoc/>

@@ -45,11 +45,23 @@ internal static class SendDescriptors
         title: "An answer is what its question says",
         message: "'{0}' is answered by {1}: {2}");
 
+    public static readonly DiagnosticDescriptor ArgumentsAreNotTaken = Create(
+        "MP1107",
+        DiagnosticSeverity.Warning,
+        title: "A spawn has the arguments that the class takes",
+        message: "'{0}' is not made from {1}: {2}; it takes {3}");
+
     public static readonly DiagnosticDescriptor TagIsUnknown = Create(
         "MP1110",
         DiagnosticSeverity.Warning,
         title: "A message has a tag that somebody receives",
         message: "No handler that is known here has the tag {0}{1}");
+
+    public static readonly DiagnosticDescriptor SpawnNameIsUnknown = Create(
+        "MP1111",
+        DiagnosticSeverity.Warning,
+        title: "A spawn has a name that somebody registers",
+        message: "No class that is known here is marked [Spawn({0})], and nothing is registered by that name{1}");
 
     public static readonly DiagnosticDescriptor OptionHasNoName = Create(
         "MP2029",

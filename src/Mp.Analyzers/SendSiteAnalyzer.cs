@@ -7,7 +7,9 @@ using Mp.Generators.Parsing;
 
 namespace Mp.Analyzers;
 
-/// <summary>Looks at every place where a message is sent: does anybody receive it, and can it travel?</summary>
+/// <summary>
+/// Looks at every place where a message is sent, or a port spawned: does anybody receive it, and can it travel?
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SendSiteAnalyzer : DiagnosticAnalyzer
 {
@@ -20,7 +22,9 @@ public sealed class SendSiteAnalyzer : DiagnosticAnalyzer
         SendDescriptors.SomeValuesAreNotReceived,
         SendDescriptors.CallIsNotAnswered,
         SendDescriptors.AnswerIsAnother,
+        SendDescriptors.ArgumentsAreNotTaken,
         SendDescriptors.TagIsUnknown,
+        SendDescriptors.SpawnNameIsUnknown,
         SendDescriptors.OptionHasNoName,
         SendDescriptors.ElementCannotTravel,
     ];
@@ -50,13 +54,16 @@ public sealed class SendSiteAnalyzer : DiagnosticAnalyzer
         ImmutableArray<INamedTypeSymbol> senders,
         SendRules rules)
     {
-        if (SendSite.Read((IInvocationOperation)context.Operation, senders) is { } site)
+        var call = (IInvocationOperation)context.Operation;
+        AnalyzerConfigOptions options =
+            context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Operation.Syntax.SyntaxTree);
+        if (SendSite.Read(call, senders) is { } sent)
         {
-            rules.Check(
-                site,
-                context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Operation.Syntax.SyntaxTree),
-                context.ReportDiagnostic,
-                context.CancellationToken);
+            rules.Check(sent, options, context.ReportDiagnostic, context.CancellationToken);
+        }
+        else if (SpawnSite.Read(call, senders) is { } spawned)
+        {
+            rules.Check(spawned, options, context.ReportDiagnostic, context.CancellationToken);
         }
     }
 }

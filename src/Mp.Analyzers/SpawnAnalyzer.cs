@@ -37,8 +37,7 @@ public sealed class SpawnAnalyzer : DiagnosticAnalyzer
         ConcurrentBag<(string Name, INamedTypeSymbol Type)> named)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (SpawnParser.AttributeOf(type) is { ConstructorArguments.Length: 1 } attribute
-            && attribute.ConstructorArguments[0].Value is string name)
+        if (SpawnParser.NameOf(type) is { } name)
         {
             named.Add((name, type));
         }

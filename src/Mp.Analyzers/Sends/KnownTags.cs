@@ -87,7 +87,8 @@ internal sealed class KnownTags
         ? (list.Elements.FirstOrDefault() as ExpressionElementSyntax)?.Expression
         : pattern;
 
-    private static string NameOf(ExpressionSyntax callee) => callee switch
+    /// <summary>The last name of what is called, or of an attribute, as it is written.</summary>
+    public static string NameOf(ExpressionSyntax callee) => callee switch
     {
         SimpleNameSyntax name => name.Identifier.ValueText,
         QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,

@@ -31,7 +31,8 @@ internal static class ReferencedContracts
                 : null;
     }
 
-    private static bool MayHaveContracts(IAssemblySymbol assembly) => assembly.Modules.Any(static module =>
+    /// <summary>Whether an assembly knows of the runtime at all.</summary>
+    public static bool MayHaveContracts(IAssemblySymbol assembly) => assembly.Modules.Any(static module =>
         module.ReferencedAssemblySymbols.Any(static referenced =>
             referenced.GetTypeByMetadataName(KnownTypes.ContractsAttribute) is not null));
 

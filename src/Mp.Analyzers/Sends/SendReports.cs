@@ -122,10 +122,12 @@ internal static class SendReports
             : elements[element >= 0 && element < elements.Length ? element : 0].Syntax.GetLocation();
     }
 
-    private static ImmutableDictionary<string, string?> PropertiesOf(string? nearest) => nearest is null
+    /// <summary>What a code fix puts in, if anything is near.</summary>
+    public static ImmutableDictionary<string, string?> PropertiesOf(string? nearest) => nearest is null
         ? ImmutableDictionary<string, string?>.Empty
         : ImmutableDictionary<string, string?>.Empty.Add(SendDescriptors.TagProperty, nearest);
 
-    private static string NameOf(ITypeSymbol type) =>
+    /// <summary>A type for a diagnostic.</summary>
+    public static string NameOf(ITypeSymbol type) =>
         type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
 }

@@ -14,6 +14,7 @@ internal sealed class SendRules(Compilation compilation, INamedTypeSymbol rcvAtt
     private readonly PayloadUses _payloadUses = new(compilation);
     private readonly KnownTags _knownTags = new(compilation);
     private readonly ArmFit _armFit = new(new TypeFit(new PayloadTypes(compilation)));
+    private readonly SpawnRules _spawns = new(compilation, new ArmFit(new TypeFit(new PayloadTypes(compilation))));
 
     /// <summary>Checks one place.</summary>
     /// <param name="site">The place.</param>
@@ -37,7 +38,34 @@ internal sealed class SendRules(Compilation compilation, INamedTypeSymbol rcvAtt
             report(SendReports.OptionHasNoName(slip));
         }
 
-        foreach (SentElement element in site.Message.Elements)
+        CheckTravel(site.Message, report, cancellationToken);
+        Diagnostic? diagnostic = target is not null
+            ? CheckTyped(site, target, options, cancellationToken)
+            : CheckTag(site, _knownTags.All, options) ?? CheckAnswer(site, cancellationToken);
+        if (diagnostic is not null)
+        {
+            report(diagnostic);
+        }
+    }
+
+    /// <summary>Checks a place where a port is spawned.</summary>
+    /// <inheritdoc cref="Check(SendSite, AnalyzerConfigOptions, Action{Diagnostic}, CancellationToken)"/>
+    public void Check(
+        SpawnSite site,
+        AnalyzerConfigOptions options,
+        Action<Diagnostic> report,
+        CancellationToken cancellationToken)
+    {
+        CheckTravel(site.Message, report, cancellationToken);
+        if (_spawns.Check(site, options, cancellationToken) is { } diagnostic)
+        {
+            report(diagnostic);
+        }
+    }
+
+    private void CheckTravel(SentMessage message, Action<Diagnostic> report, CancellationToken cancellationToken)
+    {
+        foreach (SentElement element in message.Elements)
         {
             if (element.Type is { } type
                 && (TravelCheck.ProblemOf(type) ?? _payloadUses.ProblemOf(type, cancellationToken)) is { } problem)
@@ -48,14 +76,6 @@ internal sealed class SendRules(Compilation compilation, INamedTypeSymbol rcvAtt
                     TravelCheck.NameOf(type),
                     problem));
             }
-        }
-
-        Diagnostic? diagnostic = target is not null
-            ? CheckTyped(site, target, options, cancellationToken)
-            : CheckTag(site, _knownTags.All, options) ?? CheckAnswer(site, cancellationToken);
-        if (diagnostic is not null)
-        {
-            report(diagnostic);
         }
     }
 

@@ -96,7 +96,8 @@ internal sealed record SendSite(
             .Prepend(SentElement.OfTag(record, message.Tag, text));
     }
 
-    private static SentMessage ReadList(IOperation list)
+    /// <summary>The elements of a list, as far as it is written out.</summary>
+    public static SentMessage ReadList(IOperation list)
     {
         IEnumerable<IOperation> items = list switch
         {
@@ -110,7 +111,8 @@ internal sealed record SendSite(
         return new SentMessage(elements, isKnown && elements.Length == items.Count());
     }
 
-    private static IOperation WithoutConversion(IOperation value)
+    /// <summary>A value, before the compiler has made something else of it.</summary>
+    public static IOperation WithoutConversion(IOperation value)
     {
         while (value is IConversionOperation { IsImplicit: true } conversion)
         {

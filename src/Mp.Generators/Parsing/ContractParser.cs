@@ -73,6 +73,13 @@ internal static class ContractParser
             }
             : null;
 
+    /// <summary>What a class that is spawned takes: its name, and what its constructor binds.</summary>
+    public static ArmContract ParseSpawn(
+        IMethodSymbol constructor,
+        string name,
+        CancellationToken cancellationToken) =>
+        ArmOf(new([new ConstantModel(ConstantKind.String, name)]), constructor, cancellationToken);
+
     /// <summary>What must equal a constant.</summary>
     public static ElementContract Constant(ConstantModel constant) =>
         new() { Kind = ElementContractKind.Constant, Constant = constant };
@@ -82,14 +89,18 @@ internal static class ContractParser
         INamedTypeSymbol rcvAttribute,
         ProblemSink problems,
         CancellationToken cancellationToken) =>
-        HandlerMethods.RcvsOf(method, rcvAttribute).Select(attribute => new ArmContract
+        HandlerMethods.RcvsOf(method, rcvAttribute).Select(attribute =>
+            ArmOf(PatternParser.Parse(attribute, problems, cancellationToken), method, cancellationToken));
+
+    private static ArmContract ArmOf(
+        EquatableArray<ConstantModel> pattern,
+        IMethodSymbol method,
+        CancellationToken cancellationToken) =>
+        new()
         {
-            Elements = ParseElements(
-                PatternParser.Parse(attribute, problems, cancellationToken),
-                method,
-                cancellationToken).ToEquatableArray(),
+            Elements = ParseElements(pattern, method, cancellationToken).ToEquatableArray(),
             Rest = method.Parameters.FirstOrDefault(static parameter => parameter.IsParams)?.Name ?? "",
-        });
+        };
 
     // As ArmPlanner deals them out: to what wildcards stand for first, then to what follows the pattern.
     private static IEnumerable<ElementContract> ParseElements(

@@ -50,9 +50,11 @@ internal static class SpawnParser
             };
     }
 
-    /// <summary>The mark of a class, or nothing.</summary>
-    public static AttributeData? AttributeOf(INamedTypeSymbol type) => type.GetAttributes()
-        .FirstOrDefault(static attribute => KnownTypes.Is(attribute.AttributeClass, KnownTypes.SpawnAttribute));
+    /// <summary>The name that a class is marked with, or nothing.</summary>
+    public static string? NameOf(INamedTypeSymbol type) =>
+        AttributeOf(type) is { ConstructorArguments.Length: 1 } attribute
+            ? attribute.ConstructorArguments[0].Value as string
+            : null;
 
     /// <summary>The constructor that spawning uses, or nothing if it is not just one.</summary>
     public static IMethodSymbol? ConstructorOf(INamedTypeSymbol type)
@@ -60,6 +62,9 @@ internal static class SpawnParser
         IMethodSymbol[] reachable = [.. type.InstanceConstructors.Where(IsReachable)];
         return reachable.Length == 1 ? reachable[0] : null;
     }
+
+    private static AttributeData? AttributeOf(INamedTypeSymbol type) => type.GetAttributes()
+        .FirstOrDefault(static attribute => KnownTypes.Is(attribute.AttributeClass, KnownTypes.SpawnAttribute));
 
     private static bool IsReachable(IMethodSymbol constructor) => constructor.DeclaredAccessibility
         is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal;
