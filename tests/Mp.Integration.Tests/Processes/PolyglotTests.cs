@@ -34,7 +34,7 @@ public sealed class PolyglotTests
 
         Task<ProgramRun> JoinAsync(string secret) => ProgramRun.OfAsync(
             program,
-            [Path.Combine(AppContext.BaseDirectory, "Scripts", script), node],
+            [Path.Combine(SampleProgram.FolderOf("Polyglot"), script), node],
             (NodeOptions.SecretVariable, secret));
     }
 }

@@ -11,13 +11,18 @@ internal static class SampleProgram
         ProgramRun.OfAsync("dotnet", [PathOf(name), .. arguments], environment);
 
     /// <summary>The assembly of a sample.</summary>
-    // This assembly lies in tests/<project>/bin/<configuration>/<framework>, and a sample's likewise.
     public static string PathOf(string name)
     {
-        var framework = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
-        string repository = Path.GetFullPath(Path.Combine(framework.FullName, "..", "..", "..", "..", ".."));
+        DirectoryInfo framework = Framework();
         string path = Path.Combine(
-            repository, "samples", name, "bin", framework.Parent!.Name, framework.Name, name + ".dll");
+            FolderOf(name), "bin", framework.Parent!.Name, framework.Name, name + ".dll");
         return File.Exists(path) ? path : throw new FileNotFoundException($"The sample was not built: {path}");
     }
+
+    /// <summary>The folder with a sample's sources.</summary>
+    public static string FolderOf(string name) => Path.GetFullPath(
+        Path.Combine(Framework().FullName, "..", "..", "..", "..", "..", "samples", name));
+
+    // This assembly lies in tests/<project>/bin/<configuration>/<framework>, and a sample's likewise.
+    private static DirectoryInfo Framework() => new(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
 }
