@@ -6,6 +6,8 @@ namespace Mp.Analyzers;
 /// <summary>Knows which methods of a compilation are handlers: they run in the turn of a port.</summary>
 internal sealed class Handlers
 {
+    private const string PsubMethod = "Psub";
+
     private readonly INamedTypeSymbol _rcvAttribute;
     private readonly INamedTypeSymbol _port;
 
@@ -62,8 +64,19 @@ internal sealed class Handlers
     /// <summary>Whether a method adds a handler at run time.</summary>
     public bool AddsHandler(IMethodSymbol method) => method.Name is "Rcv" && IsPort(method.ContainingType);
 
-    /// <summary>Whether a method takes a function that runs in the turn of a port: a handler, or a monitor.</summary>
-    public bool RunsInTurn(IMethodSymbol method) => method.Name is "Rcv" or "Mon" && IsPort(method.ContainingType);
+    /// <summary>
+    /// Whether a method takes a function that runs in the turn of a port: a handler, a monitor, or what is put off or
+    /// given to others.
+    /// </summary>
+    public bool RunsInTurn(IMethodSymbol method) =>
+        method.Name is "Rcv" or "Mon" or "After" or PsubMethod && IsPort(method.ContainingType);
+
+    /// <summary>Whether a method makes a function run in the turn of a port, whoever calls it.</summary>
+    public bool WrapsForTurn(IMethodSymbol method) => method.Name is PsubMethod && IsPort(method.ContainingType);
+
+    /// <summary>Whether a method is that by which a port begins that was spawned.</summary>
+    public bool IsBeginning(IMethodSymbol method) =>
+        method is { Name: "OnSpawned", IsOverride: true } && IsPort(method.ContainingType);
 
     /// <summary>Whether a member of a port is <c>Port</c>'s own.</summary>
     public bool IsOfRuntime(ISymbol member) => SymbolEqualityComparer.Default.Equals(member.ContainingType, _port);

@@ -57,11 +57,14 @@ public sealed class MP3001HandlerBlocksTests
                 Rcv("e", Named);
                 Rcv("f", Local);
                 Mon(other, reason => {|MP3001:Thread.Sleep(1)|});
+                After(TimeSpan.Zero, () => {|MP3001:Thread.Sleep(1)|});
+                Action later = Psub(() => {|MP3001:Thread.Sleep(1)|});
                 void Local() => {|MP3001:Thread.Sleep(1)|};
             }
 
             [Rcv("a")] protected virtual void A() => Help();
             [RcvUnmatched] void Nobody() => {|MP3001:Thread.Sleep(1)|};
+            protected override void OnSpawned() => {|MP3001:Thread.Sleep(1)|};
             public void C() => {|MP3001:Thread.Sleep(1)|};
             void Named() => {|MP3001:Thread.Sleep(1)|};
             void Help() => Thread.Sleep(1);

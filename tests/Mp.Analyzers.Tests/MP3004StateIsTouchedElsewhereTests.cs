@@ -21,6 +21,9 @@ public sealed class MP3004StateIsTouchedElsewhereTests
             [Rcv("g")] Task G() => Task.Delay(5).ContinueWith(_ => {|MP3004:Kil(Node.Port)|});
             [Rcv("h")] Task H() { return Task.Run(Local); void Local() => {|MP3004:_count|}++; }
             [Rcv("i")] Task I() => Task.Run(async () => { await Task.Yield(); {|MP3004:this._count|}++; });
+            [Rcv("l")] void L() => new CancellationTokenSource().Token.Register(() => {|MP3004:_count|}++);
+            [Rcv("m")] Task M(PortId to) => Task.Run(() => {|MP3004:Spawn(to, "x")|});
+            [Rcv("n")] Task N() => Task.Run(() => {|MP3004:After(TimeSpan.Zero, "x")|});
             [Rcv("j")] Task J() => Task.Run(() => {|MP3004:seen|}.Count);
             public Echo(int x) : this([]) => Rcv("k", () => Task.Run(() => {|MP3004:_count|} + x));
 
@@ -38,6 +41,14 @@ public sealed class MP3004StateIsTouchedElsewhereTests
             private readonly CancellationTokenSource _stop = new();
             private readonly string _name = "echo";
             private int _running;
+
+            [Rcv("psub")] void OnPsub()
+            {
+                _stop.Token.Register(Psub(() => _running++));
+                _stop.Token.Register(Psub(Local));
+                void Local() => _running++;
+            }
+
             private int _count;
 
             [Rcv("a")]

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Mp.Analyzers.Advice;
 
-/// <summary>What is given to <c>Rcv</c>, or to <c>Mon</c>, to run in the turn of a port.</summary>
+/// <summary>What is given to <c>Rcv</c>, or to <c>Mon</c> and others, to run in the turn of a port.</summary>
 /// <param name="Symbol">The lambda, or the method that is named.</param>
 /// <param name="Body">The lambda or local function, or <see langword="null"/> for a method of a type.</param>
 internal sealed record AddedFunction(IMethodSymbol Symbol, IOperation? Body)

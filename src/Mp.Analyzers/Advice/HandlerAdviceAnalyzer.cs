@@ -52,7 +52,8 @@ public sealed class HandlerAdviceAnalyzer : DiagnosticAnalyzer
             if (block.OwningSymbol is IMethodSymbol method)
             {
                 bodies.Add((method, block.OperationBlocks));
-                turns = handlers.IsHandler(method) ? turns.Append(Turn.Of(method, block.OperationBlocks)) : turns;
+                turns = handlers.IsHandler(method) || handlers.IsBeginning(method)
+                    ? turns.Append(Turn.Of(method, block.OperationBlocks)) : turns;
             }
 
             new TurnChecks(handlers, block.ReportDiagnostic).Check(turns, functions);

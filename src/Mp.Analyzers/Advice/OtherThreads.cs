@@ -35,6 +35,7 @@ internal static class OtherThreads
                     FunctionsGivenTo(constructor, creation.Arguments),
                 _ => [],
             })
+            .Where(function => !IsWrapped(function, handlers))
             .Select(function => BodyOf(function, turn))
             .OfType<IOperation>();
         foreach (IOperation function in functions)
@@ -61,6 +62,18 @@ internal static class OtherThreads
             ? arguments.SelectMany(static argument => argument.Value.DescendantsAndSelf())
                 .Where(static one => one is IAnonymousFunctionOperation or IMethodReferenceOperation)
             : [];
+    }
+
+    // What is given to Psub runs in the turn, wherever the result is given to.
+    private static bool IsWrapped(IOperation function, Handlers handlers)
+    {
+        IOperation? around = function.Parent;
+        while (around is IDelegateCreationOperation or IConversionOperation or IArgumentOperation)
+        {
+            around = around.Parent;
+        }
+
+        return around is IInvocationOperation call && handlers.WrapsForTurn(call.TargetMethod);
     }
 
     // One that is given may well be the port's.

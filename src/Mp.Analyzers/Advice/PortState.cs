@@ -8,7 +8,7 @@ namespace Mp.Analyzers.Advice;
 internal static class PortState
 {
     // Rcv may be called from anywhere, and the node is everybody's.
-    private static readonly string[] OfTheTurn = ["Self", "Snd", "Cal", "Mon", "Kil"];
+    private static readonly string[] OfTheTurn = ["Self", "Snd", "Cal", "Mon", "Kil", "Spawn", "After"];
 
     /// <summary>
     /// The name of a member that is touched, if it is one that only the port's turn should touch; else nothing.

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Mp.Integration.Tests.Support;
+using Mp.TestKit;
 
 namespace Mp.Integration.Tests.RawPeers;
 
@@ -11,6 +13,9 @@ public sealed class NodeRequestTests
     [InlineData("""["","snd_multiple",["raw-peer#me","a"],7,[],["nonsense"],["raw-peer#me","b",2]]""",
         """["me","a"]["me","b",2]""")]
     [InlineData("""["","snd_multiple",["NODE#","info","raw-peer#me","i"]]""", """["me","i","NODE"]""")]
+    [InlineData("""["","wkp","service","raw-peer#me","w"]""", """["me","w","NODE#SERVICE"]""")]
+    [InlineData("""["","wkp","nothing","raw-peer#me","w"]""", """["me","w",null]""")]
+    [InlineData("""["","devnull",1,2]["","fly",3][]["" ]["",""]["","info","raw-peer#me"]""", """["me","NODE"]""")]
     [InlineData("""["","info","raw-peer#me","i"]""", """["me","i","NODE"]""")]
     [InlineData("""["","known_nodes","raw-peer#me","k"]""", """["me","k","NODE","raw-peer"]""")]
     [InlineData("""["","up_nodes","raw-peer#me","u"]""", """["me","u","raw-peer"]""")]
@@ -40,12 +45,38 @@ public sealed class NodeRequestTests
                     .Select(index => call.Arguments[index])]);
             }
         });
+        PortId service = node.CreatePort(new EchoPort());
+        node.Register("service", service);
         using RawPeer peer = await RawPeer.AuthenticateAsync(node, "json");
-        string expected = answer.Replace("NODE", node.Id, StringComparison.Ordinal);
+        string expected = answer
+            .Replace("NODE", node.Id, StringComparison.Ordinal)
+            .Replace("SERVICE", service.PortName, StringComparison.Ordinal);
 
         await peer.SendAsync(request.Replace("NODE", node.Id, StringComparison.Ordinal));
 
         Assert.Equal(expected, await peer.ReadTextAsync(expected.Length));
+    }
+
+    [Fact]
+    public async Task Time_IsAnsweredInSecondsSince1970()
+    {
+        var clock = new ManualTimeProvider();
+        await using Node node = await PublicNode.StartAsync(PublicNode.Options with { TimeProvider = clock });
+        using RawPeer peer = await RawPeer.AuthenticateAsync(node, "json");
+
+        await peer.SendAsync("""["","time","raw-peer#me","now"]""");
+
+        string text = "";
+        while (!text.EndsWith(']'))
+        {
+            text += await peer.ReadTextAsync(1);
+        }
+
+        using JsonDocument answer = JsonDocument.Parse(text);
+        Assert.Equal("now", answer.RootElement[1].GetString());
+        Assert.Equal(
+            (clock.GetUtcNow() - DateTimeOffset.UnixEpoch).TotalSeconds,
+            answer.RootElement[2].GetDouble());
     }
 
     [Theory]
