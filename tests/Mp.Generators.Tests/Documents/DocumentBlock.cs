@@ -18,7 +18,7 @@ internal sealed partial record DocumentBlock(string Code, string Output)
     [GeneratedRegex("```csharp\n(.*?)```(?:\\s*```text\n(.*?)```)?", RegexOptions.Singleline)]
     private static partial Regex Blocks();
 
-    [GeneratedRegex("^(internal|\\[Message)")]
+    [GeneratedRegex("^(internal|\\[Message|\\[Spawn)")]
     private static partial Regex TypeBeginning();
 
     [GeneratedRegex("\\bpartial\\b")]
