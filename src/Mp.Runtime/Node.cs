@@ -90,6 +90,26 @@ public sealed partial class Node : IAsyncDisposable
     /// <exception cref="InvalidOperationException">The node is public already.</exception>
     public ValueTask BecomePublicAsync(params string[] binds) => _router.BeginAsync(binds.Length > 0 ? binds : null);
 
+    /// <summary>
+    /// Makes the node a hidden one: it listens nowhere, and is reached through another, its master, to which it keeps a
+    /// connection. Its ID becomes <c>id@master</c>.
+    /// </summary>
+    /// <remarks>
+    /// Everything to and from the node goes through the master, in order, and monitors fire when the way is lost. Port
+    /// IDs given out before are invalid from then on; <c>Self</c> and new IDs are right. Completes when the master is
+    /// connected.
+    /// </remarks>
+    /// <param name="master">The master: a public node, <c>host:port,host:port...</c>.</param>
+    /// <exception cref="NodeConfigurationException">
+    /// There is no secret, the master can't be dialled as it stands, or the ID would have two <c>@</c>.
+    /// </exception>
+    /// <exception cref="TimeoutException">
+    /// The master was not reached within <see cref="NodeOptions.ConnectTimeout"/>. The node is hidden, and goes on
+    /// trying.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">The node is public or hidden already.</exception>
+    public ValueTask BecomeSlaveAsync(NodeRef master) => _router.BecomeSlaveAsync(master);
+
     /// <summary>Creates a port: from now on, <paramref name="port"/> handles what is sent to the ID returned.</summary>
     /// <exception cref="InvalidOperationException">The object is a port already.</exception>
     /// <exception cref="ObjectDisposedException">The node has ended.</exception>

@@ -23,6 +23,9 @@ public readonly record struct NodeRef
     /// <summary>Where a public node listens, each as <c>host:port</c>; empty for the other forms.</summary>
     public IReadOnlyList<string> EndPoints { get => field ?? []; }
 
+    /// <summary>The node through which a hidden node is reached; none for the other forms.</summary>
+    public string? Master => MasterOf(ToString());
+
     /// <summary>Whether the node can be dialled as it stands.</summary>
     public bool IsPublic => EndPoints.Count > 0;
 
@@ -44,6 +47,13 @@ public readonly record struct NodeRef
 
     /// <summary>The reference as text.</summary>
     public override string ToString() => _text ?? "";
+
+    /// <summary>What stands behind the <c>@</c> of a hidden node's ID, or nothing.</summary>
+    internal static string? MasterOf(string nodeId)
+    {
+        int mark = nodeId.IndexOf('@', StringComparison.Ordinal);
+        return mark > 0 && mark < nodeId.Length - 1 ? nodeId[(mark + 1)..] : null;
+    }
 
     /// <summary>Splits <c>host:port</c>, with the host in brackets if it is an IPv6 address.</summary>
     internal static bool TrySplitEndPoint(string text, out string host, out int port)

@@ -65,13 +65,15 @@ public sealed class TestCluster : IAsyncDisposable
 
     /// <summary>Starts one more node.</summary>
     /// <param name="options">Changes the options that it starts with.</param>
-    public TestNode AddNode(Func<NodeOptions, NodeOptions>? options = null)
-    {
-        string name = string.Create(CultureInfo.InvariantCulture, $"n{_nodes.Count + 1}");
-        var node = new TestNode(this, name, options ?? (static unchanged => unchanged));
-        _nodes.Add(node);
-        return node;
-    }
+    public TestNode AddNode(Func<NodeOptions, NodeOptions>? options = null) => AddNode(options, isPrivate: false);
+
+    /// <summary>
+    /// Starts one more node, which listens nowhere until it is told to, by <see cref="Node.BecomePublicAsync"/> or
+    /// <see cref="Node.BecomeSlaveAsync"/>.
+    /// </summary>
+    /// <param name="options">Changes the options that it starts with.</param>
+    public TestNode AddPrivateNode(Func<NodeOptions, NodeOptions>? options = null) =>
+        AddNode(options, isPrivate: true);
 
     /// <summary>
     /// Runs until no port has anything to do and nothing is under way. The clock moves only as long as bytes need.
@@ -131,6 +133,14 @@ public sealed class TestCluster : IAsyncDisposable
 
     /// <summary>A source of random bytes for one process.</summary>
     internal Random NextRandom() => new(_random.Next());
+
+    private TestNode AddNode(Func<NodeOptions, NodeOptions>? options, bool isPrivate)
+    {
+        string name = string.Create(CultureInfo.InvariantCulture, $"n{_nodes.Count + 1}");
+        var node = new TestNode(this, name, options ?? (static unchanged => unchanged), isPrivate);
+        _nodes.Add(node);
+        return node;
+    }
 
     private void RunReady()
     {

@@ -9,12 +9,14 @@ public sealed class TestNode
 
     private readonly TestCluster _cluster;
     private readonly Func<NodeOptions, NodeOptions> _options;
+    private readonly bool _isPrivate;
     private Machine _machine;
     private int _port = FirstPort;
     private bool _hasEnded;
 
-    internal TestNode(TestCluster cluster, string name, Func<NodeOptions, NodeOptions> options)
+    internal TestNode(TestCluster cluster, string name, Func<NodeOptions, NodeOptions> options, bool isPrivate)
     {
+        _isPrivate = isPrivate;
         _cluster = cluster;
         _options = options;
         Name = name;
@@ -119,7 +121,7 @@ public sealed class TestNode
             },
         };
 
-        options = options.Binds.Count > 0 ? options : options with { Binds = [$"{Name}:{_port}"] };
+        options = options.Binds.Count > 0 || _isPrivate ? options : options with { Binds = [$"{Name}:{_port}"] };
         return (machine, Now(Node.StartAsync(options).AsTask()));
     }
 

@@ -46,9 +46,10 @@ internal sealed class Membership : IMeshOutput, IAddressBook
     /// <summary>The node has gone public.</summary>
     /// <param name="nodeId">Its ID from now on.</param>
     /// <param name="listeners">Where it listens.</param>
-    public void Begin(string nodeId, IReadOnlyList<string> listeners)
+    /// <param name="hasSeeds">Whether there are nodes that it is always to be connected with.</param>
+    public void Begin(string nodeId, IReadOnlyList<string> listeners, bool hasSeeds)
     {
-        _queue.Do(() => _mesh.Begin(nodeId, listeners, _options.Seeds.Count > 0, _options.IsGlobal));
+        _queue.Do(() => _mesh.Begin(nodeId, listeners, hasSeeds, _options.IsGlobal));
         _registrations.Rename();
     }
 

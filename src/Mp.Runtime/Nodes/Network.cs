@@ -47,7 +47,8 @@ internal sealed class Network : ILinkEvents, IAsyncDisposable
     /// <param name="binds">
     /// Where to listen; nowhere, if it is empty; none at all: port 4040 on what the host name resolves to.
     /// </param>
-    public async ValueTask BeginAsync(IReadOnlyList<string>? binds)
+    /// <param name="master">The node through which all goes, if this one is to be hidden.</param>
+    public async ValueTask BeginAsync(IReadOnlyList<string>? binds, string? master)
     {
         await _becoming.WaitAsync().ConfigureAwait(false);
         try
@@ -65,7 +66,7 @@ internal sealed class Network : ILinkEvents, IAsyncDisposable
 
             // The node may have ended meanwhile: whoever ends it closes the listeners.
             _router.ThrowIfEnded();
-            Publish(publication);
+            Publish(publication, master);
         }
         catch (OperationCanceledException)
         {
@@ -75,6 +76,24 @@ internal sealed class Network : ILinkEvents, IAsyncDisposable
         finally
         {
             _becoming.Release();
+        }
+    }
+
+    /// <summary>Completes when a node is up.</summary>
+    /// <exception cref="TimeoutException">It was not within <see cref="NodeOptions.ConnectTimeout"/>.</exception>
+    public async Task WhenUpAsync(string nodeId)
+    {
+        using var due = new CancellationTokenSource(_options.ConnectTimeout, _options.TimeProvider);
+        try
+        {
+            await _membership.Presence.WhenUp(nodeId, due.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException exception)
+        {
+            throw new TimeoutException(
+                $"Node '{nodeId}' was not reached within {_options.ConnectTimeout}; this node goes on trying. If there "
+                + "is a node, its ID must be that, and the secret the same.",
+                exception);
         }
     }
 
@@ -259,11 +278,10 @@ internal sealed class Network : ILinkEvents, IAsyncDisposable
 
     private void Start(Link link) => _connections!.Watch(_dialler!.RunAsync(link));
 
-    private void Publish(Publication publication)
+    private void Publish(Publication publication, string? master)
     {
-        string nodeId = _options.NodeId is null && _listeners.Count > 0
-            ? Publication.NodeIdOf(_listeners)
-            : _router.Host.Identity.NodeId;
+        string nodeId = IdOf(master);
+        _router.Relays.Master = master;
         ConnectionOptions connections = Connections(publication, nodeId);
         _connections = connections;
         _router.TakeOn(nodeId);
@@ -271,7 +289,8 @@ internal sealed class Network : ILinkEvents, IAsyncDisposable
         _keeper = new NodeKeeper(_membership, this, dialler, connections, _ended.Token);
         Volatile.Write(ref _dialler, dialler);
         var gate = new InboundGate(_options.InboundLimits);
-        _membership.Begin(nodeId, [.. _listeners.Select(static listener => listener.EndPoint.ToString())]);
+        string[] places = [.. _listeners.Select(static listener => listener.EndPoint.ToString())];
+        _membership.Begin(nodeId, places, _options.Seeds.Count > 0 || master is not null);
         foreach (ITransportListener listener in _listeners)
         {
             connections.Watch(new Acceptor(listener, connections, this, gate, _ended.Token).RunAsync());
@@ -282,8 +301,22 @@ internal sealed class Network : ILinkEvents, IAsyncDisposable
             _keeper.KeepSeed(seed);
         }
 
+        if (master is not null)
+        {
+            _membership.AddSeed(master);
+            _keeper.Keep(master, isWanted: true);
+        }
+
         _pulse = new Pulse(_options, connections.WatchLimits.Tick, Beat, _log);
         NodeLog.Listening(_log, nodeId);
+    }
+
+    private string IdOf(string? master)
+    {
+        string present = _router.Host.Identity.NodeId;
+        return master is not null ? $"{present}@{master}"
+            : _options.NodeId is null && _listeners.Count > 0 ? Publication.NodeIdOf(_listeners)
+            : present;
     }
 
     private ConnectionOptions Connections(Publication publication, string nodeId)

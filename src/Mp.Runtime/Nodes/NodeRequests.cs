@@ -59,8 +59,8 @@ internal sealed class NodeRequests
                 Reply(message, 1, [_router.Host.Identity.NodeId, .. _router.PeerIds]),
             ["up_nodes"] = (_, message) => Reply(message, 1, [.. _router.Membership.Presence.UpNodes]),
             ["eval"] = Evaluate,
-            ["kil1"] = (_, message) => Kill(message),
-            ["kil"] = (_, message) => Kill(message),
+            ["kil1"] = Kill,
+            ["kil"] = Kill,
             ["mon1"] = AddWatch,
             ["mon0"] = RemoveWatch,
             ["kil0"] = (link, message) => PortDied(link, message, null),
@@ -232,13 +232,21 @@ internal sealed class NodeRequests
             Compose(message, PlaceOfReply, $"the results can't travel: {exception.Message}");
     }
 
-    private Message? Kill(Message message)
+    private Message? Kill(Link? link, Message message)
     {
         // The node's own port can't be killed, whoever asks.
-        if (message.TryGet<string>(1, out string? name) && name.Length > 0
-            && _router.Host.Table.TryFind(name, out PortCell? cell))
+        if (!message.TryGet<string>(1, out string? name) || name.Length == 0)
+        {
+            return null;
+        }
+
+        if (_router.Host.Table.TryFind(name, out PortCell? cell))
         {
             cell.Enqueue(new KillControl(ReasonOf(message)));
+        }
+        else if (_router.Relays.TryRead(link, name, out PortId elsewhere))
+        {
+            new CallbackWorkItem(() => _router.Kil(elsewhere, ReasonOf(message)), _log).Execute();
         }
 
         return null;
@@ -252,7 +260,8 @@ internal sealed class NodeRequests
         }
 
         long? registration = message.TryGet(2, out long number) ? number : null;
-        if (!_router.Host.Table.TryFind(name, out PortCell? cell))
+        Action<PortMonitor>? set = WatchOf(link, name);
+        if (set is null)
         {
             string id = $"{_router.Host.Identity.NodeId}#{name}";
             _router.SendDeathOfUnknown(link, name, registration, Reason.NoSuchPort(id));
@@ -264,7 +273,7 @@ internal sealed class NodeRequests
         switch (link.TryAddWatch(name, watch))
         {
             case WatchResult.Added:
-                cell.AddMonitor(watch);
+                set(watch);
                 break;
             case WatchResult.TooMany:
                 MpMeter.CountLimit(Limit.MaxMonitorsPerLink);
@@ -274,6 +283,31 @@ internal sealed class NodeRequests
         }
 
         return null;
+    }
+
+    // What sets a monitor on the port of a name, if there may be one.
+    private Action<PortMonitor>? WatchOf(Link link, string name)
+    {
+        if (_router.Host.Table.TryFind(name, out PortCell? cell))
+        {
+            return cell.AddMonitor;
+        }
+
+        return _router.Relays.TryRead(link, name, out PortId elsewhere)
+            ? watch => WatchElsewhere(elsewhere, watch)
+            : null;
+    }
+
+    private void WatchElsewhere(PortId port, PortMonitor watch)
+    {
+        try
+        {
+            _router.Mon(port, watch);
+        }
+        catch (MpException exception)
+        {
+            watch.Fire(new Reason("transport_error", port.NodeId, exception.Message));
+        }
     }
 
     private static Message? RemoveWatch(Link? link, Message message)

@@ -44,6 +44,23 @@ internal sealed class Presence(PortScheduler scheduler, ILogger log)
         });
     }
 
+    /// <summary>Completes when a node is up. It completes on the scheduler.</summary>
+    public async Task WhenUp(string nodeId, CancellationToken cancellationToken)
+    {
+        var up = new TaskCompletionSource();
+        using IDisposable watch = Watch((changed, isUp, _) =>
+        {
+            if (isUp && string.Equals(changed, nodeId, StringComparison.Ordinal))
+            {
+                up.TrySetResult();
+            }
+        });
+        if (Find(nodeId) is null)
+        {
+            await Resumption.After(up.Task, scheduler).WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
     /// <summary>A node, if it is up.</summary>
     public PresentNode? Find(string nodeId)
     {

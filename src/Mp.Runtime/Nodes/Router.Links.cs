@@ -14,7 +14,7 @@ internal sealed partial class Router
     {
         if (Resolve(to) is (null, { } link))
         {
-            return TrySend(link, to.PortName, message, out _);
+            return TrySend(link, Relays.NameAt(link, to), message, out _);
         }
 
         Route(to, message);
@@ -26,7 +26,7 @@ internal sealed partial class Router
     {
         if (Resolve(to) is (null, { } link))
         {
-            return TrySend(link, to.PortName, message, out int bytes)
+            return TrySend(link, Relays.NameAt(link, to), message, out int bytes)
                 ? default
                 : new ValueTask(SendWhenRoomAsync(to, link, bytes, message, cancellationToken));
         }
@@ -153,7 +153,7 @@ internal sealed partial class Router
             // It may have been lost meanwhile, and forgotten.
             link = _network.GetLink(link.PeerId);
         }
-        while (!TrySend(link, to.PortName, message, out bytes));
+        while (!TrySend(link, Relays.NameAt(link, to), message, out bytes));
     }
 
     // A request to the other node that goes together with a change of what the link knows, under the link's lock.

@@ -16,7 +16,7 @@ internal sealed partial class Router
         var request = new ArrayMessage([Spawner.Request, portName, name, .. arguments]);
         if (Resolve(owner) is (null, { } link))
         {
-            Send(link, "", request);
+            Send(link, Relays.NameAt(link, owner), request);
         }
         else
         {

@@ -6,6 +6,7 @@ using Mp.Links;
 using Mp.Messages;
 using Mp.Monitoring;
 using Mp.Ports;
+using Mp.Wire;
 
 namespace Mp.Nodes;
 
@@ -36,6 +37,7 @@ internal sealed partial class Router : IAsyncDisposable
         _requests = new NodeRequests(
             this, _spawner, functions, new Evaluation(options), options.TimeProvider, log);
         Membership = new Membership(this, options, options.LoggerFactory.CreateLogger("Mp.Mesh"));
+        Relays = new Relays(() => Host.Identity.NodeId, Membership.Presence);
         _network = new Network(this, Membership, options, incarnation, log);
         ReasonLimit = new ReasonLimit(options.MaxReasonElements, options.MaxReasonBytes);
     }
@@ -45,6 +47,9 @@ internal sealed partial class Router : IAsyncDisposable
 
     /// <summary>The node's part in the mesh.</summary>
     public Membership Membership { get; }
+
+    /// <summary>Which way messages go.</summary>
+    public Relays Relays { get; }
 
     /// <summary>How much of a reason crosses the network.</summary>
     public ReasonLimit ReasonLimit { get; }
@@ -61,7 +66,7 @@ internal sealed partial class Router : IAsyncDisposable
                 cell.Enqueue(_network.SerializeLocal ? _encoder.Rewrite(message) : message);
                 break;
             case (null, { } link):
-                Send(link, to.PortName, message);
+                Send(link, Relays.NameAt(link, to), message);
                 break;
             default:
                 DeliverByName(null, to.PortName, message);
@@ -81,6 +86,10 @@ internal sealed partial class Router : IAsyncDisposable
             EnterWindow(message);
             cell.Enqueue(link is null && _network.SerializeLocal ? _encoder.Rewrite(message) : message);
         }
+        else if (Relays.TryRead(link, portName, out PortId elsewhere))
+        {
+            PassOn(elsewhere, message);
+        }
         else
         {
             Host.Drop(message, new WrittenAddress(Host.Identity.NodeId, portName), UnmatchedReason.NoSuchPort);
@@ -91,7 +100,7 @@ internal sealed partial class Router : IAsyncDisposable
     public void DeliverByName(Link link, ReadOnlySpan<byte> portName, Message message)
     {
         // Names are short, and the table is asked without making a string of one.
-        Span<char> name = stackalloc char[PortId.MaxPartBytes];
+        Span<char> name = stackalloc char[PortNameReader.MaxBytes];
         int length = Encoding.UTF8.GetChars(portName, name);
         if (length > 0 && Host.Table.TryFind(name[..length], out PortCell? cell))
         {
@@ -155,7 +164,7 @@ internal sealed partial class Router : IAsyncDisposable
                 cell.Enqueue(new KillControl(reason));
                 break;
             case (null, { } link) when port.PortName.Length > 0:
-                Send(link, "", new ArrayMessage(["kil1", port.PortName, .. ReasonLimit.Apply(reason)]));
+                Send(link, "", new ArrayMessage(["kil1", Relays.NameAt(link, port), .. ReasonLimit.Apply(reason)]));
                 break;
             default:
                 ThrowIfNodePort(port);
@@ -189,7 +198,7 @@ internal sealed partial class Router : IAsyncDisposable
                 cell.AddMonitor(monitor);
                 break;
             case (null, { } link):
-                MonRemote(link, port.PortName, monitor);
+                MonRemote(link, Relays.NameAt(link, port), monitor);
                 break;
             default:
                 // This node's own port lives as long as the node.
@@ -205,7 +214,32 @@ internal sealed partial class Router : IAsyncDisposable
     }
 
     /// <inheritdoc cref="Network.BeginAsync"/>
-    public ValueTask BeginAsync(IReadOnlyList<string>? binds) => _network.BeginAsync(binds);
+    public ValueTask BeginAsync(IReadOnlyList<string>? binds, string? master = null) =>
+        _network.BeginAsync(binds, master);
+
+    /// <inheritdoc cref="Node.BecomeSlaveAsync"/>
+    public async ValueTask BecomeSlaveAsync(NodeRef master)
+    {
+        string present = Host.Identity.NodeId;
+        string hidden = $"{present}@{master}";
+        string? problem = !master.IsPublic
+            ? $"'{Printable.Of(master.ToString())}' can't be a master: it must be one that can be dialled as it stands, "
+                + "'host:port'."
+            : present.Contains('@', StringComparison.Ordinal)
+            ? $"The node's ID '{Printable.Of(present)}' has an '@', which separates the ID of a hidden node from its "
+                + "master's; give it another."
+            : PortId.ProblemOfNodeId(hidden) is { } wrong
+            ? $"'{Printable.Of(hidden)}' can't be the node's ID: {wrong}."
+            : null;
+        if (problem is not null)
+        {
+            throw new NodeConfigurationException([problem]);
+        }
+
+        string masterId = master.ToString();
+        await BeginAsync([], masterId).ConfigureAwait(false);
+        await _network.WhenUpAsync(masterId).ConfigureAwait(false);
+    }
 
     /// <summary>The ID that a port of this node has now; of others, the one given.</summary>
     public PortId CurrentIdOf(PortId id) => id.Address switch
@@ -292,10 +326,23 @@ internal sealed partial class Router : IAsyncDisposable
         }
 
         return _network.IsPublic
-            ? (null, _network.GetLink(nodeId))
+            ? (null, _network.GetLink(Relays.NextHop(nodeId)))
             : throw new InvalidPortIdException(
                 $"'{Printable.Of(id.ToString())}' is of another node, and this node serves its own process alone. "
                 + $"Call {nameof(Node)}.{nameof(Node.BecomePublicAsync)} first.");
+    }
+
+    // For a port of another node. Whoever sent it is not here to be told what went wrong, but monitors are.
+    private void PassOn(PortId to, Message message)
+    {
+        try
+        {
+            Route(to, message);
+        }
+        catch (MpException)
+        {
+            Host.Drop(message, to.Address!, UnmatchedReason.NoSuchPort);
+        }
     }
 
     private InvalidPortIdException Former(PortId id) =>

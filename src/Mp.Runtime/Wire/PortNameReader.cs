@@ -10,6 +10,9 @@ internal static class PortNameReader
     /// <summary>Enough for the name that an integer is.</summary>
     public const int ScratchBytes = 20;
 
+    /// <summary>The longest name: a port ID.</summary>
+    public const int MaxBytes = (2 * PortId.MaxPartBytes) + 1;
+
     /// <summary>Reads the name.</summary>
     /// <param name="reader">Stands at the first element, which was checked.</param>
     /// <param name="scratch">Where to write the digits of an integer.</param>
@@ -18,7 +21,9 @@ internal static class PortNameReader
     {
         if (reader.TryReadUtf8(out name))
         {
-            return name.Length <= PortId.MaxPartBytes ? Verdict.Accepted : Verdict.PortNameTooLong;
+            // What is to be passed on is addressed by a whole port ID.
+            int longest = name.Contains((byte)'#') ? MaxBytes : PortId.MaxPartBytes;
+            return name.Length <= longest ? Verdict.Accepted : Verdict.PortNameTooLong;
         }
 
         // Other implementations can't tell a text from a number that looks like it.

@@ -1,0 +1,59 @@
+using Mp.Links;
+
+namespace Mp.Nodes;
+
+/// <summary>
+/// Which way messages go: straight, or through the master of a hidden node, which nobody but its master is connected
+/// with.
+/// </summary>
+/// <remarks>
+/// A hidden node's ID is <c>id@master</c>. What goes through a master is addressed to it under the whole port ID
+/// instead of a port's name: no port of its own has a <c>#</c> in its name. So messages, monitors, kills and spawns all
+/// take the same way, in their order.
+/// </remarks>
+internal sealed class Relays(Func<string> ownId, Presence presence)
+{
+    private string? _master;
+
+    /// <summary>The master of this node, if it is hidden.</summary>
+    public string? Master
+    {
+        get => Volatile.Read(ref _master);
+        set => Volatile.Write(ref _master, value);
+    }
+
+    /// <summary>The node to be connected with for what goes to another one.</summary>
+    public string NextHop(string nodeId)
+    {
+        if (Master is { } master)
+        {
+            return master;
+        }
+
+        // A node whose ID only looks like that is connected with, if it is up.
+        return NodeRef.MasterOf(nodeId) is { } hiddenBehind
+            && !IsOwn(hiddenBehind)
+            && presence.Find(nodeId) is null
+            ? hiddenBehind
+            : nodeId;
+    }
+
+    /// <summary>The name under which a port is addressed at the other end of a link.</summary>
+    public static string NameAt(Link link, PortId port) =>
+        string.Equals(link.PeerId, port.NodeId, StringComparison.Ordinal) ? port.PortName : port.ToString();
+
+    /// <summary>Whether a name that came over a link is a port's elsewhere, to which this node passes things on.</summary>
+    /// <remarks>To the nodes that are hidden behind this one, whoever asks; from them, to anywhere.</remarks>
+    public bool TryRead(Link? link, string portName, out PortId port)
+    {
+        port = default;
+        return link is not null
+            && portName.Contains('#', StringComparison.Ordinal)
+            && PortId.TryParse(portName, out port)
+            && (IsBehindThis(port.NodeId) || IsBehindThis(link.PeerId));
+    }
+
+    private bool IsBehindThis(string nodeId) => NodeRef.MasterOf(nodeId) is { } master && IsOwn(master);
+
+    private bool IsOwn(string nodeId) => string.Equals(nodeId, ownId(), StringComparison.Ordinal);
+}
