@@ -170,8 +170,8 @@ internal sealed partial class LinkConnection
     {
         _frames = Framings.CreateReader(handshake.ReceiveFraming, options.Limits, handshake.Peer!.IsMp);
         IFrameWriter writer = Framings.WriterOf(handshake.SendFraming);
-        writer = handshake.Peer!.HasNodeProtocol ? writer : new EarlierFrameWriter(writer);
         _peer = PeerTraits.Of(handshake.Peer!);
+        writer = _peer.NumbersWatches ? writer : new ForeignFrameWriter(writer, !handshake.Peer!.HasNodeProtocol);
         bool isAttached;
         if (state == HandshakeState.Authenticated)
         {

@@ -12,6 +12,10 @@ internal sealed record PeerTraits
     /// <summary>The key under which a node says that it knows of heartbeats, and how often it wants them.</summary>
     public const string HeartbeatKey = "heartbeat";
 
+    /// <summary>The key under which a node says that its requests to watch ports have numbers.</summary>
+    public const string WatchKey = "watch";
+
+    private const string WatchVersion = "1";
     private const string MeshKey = "gproto";
 
     // What a peer says is no reason to keep this node busy, nor to overflow.
@@ -27,6 +31,9 @@ internal sealed record PeerTraits
     /// <summary>After how long a silence it takes this node for dead, if it knows of heartbeats.</summary>
     public TimeSpan? HeartbeatTimeout { get; init; }
 
+    /// <summary>Whether requests to watch a port have numbers, which the notice of its death repeats.</summary>
+    public bool NumbersWatches { get; init; }
+
     /// <summary>Whether it understands the requests by which nodes form a mesh.</summary>
     public bool IsMeshAware { get; init; }
 
@@ -39,6 +46,7 @@ internal sealed record PeerTraits
             && long.TryParse(time, NumberStyles.None, CultureInfo.InvariantCulture, out long milliseconds)
             && milliseconds >= ShortestTimeout.TotalMilliseconds
             && milliseconds <= LongestTimeout.TotalMilliseconds ? TimeSpan.FromMilliseconds(milliseconds) : null,
+        NumbersWatches = greeting.Keys.GetValueOrDefault(WatchKey) is WatchVersion,
         IsMeshAware = greeting.Keys.ContainsKey(MeshKey),
     };
 
@@ -54,6 +62,11 @@ internal sealed record PeerTraits
         {
             string time = ((long)timeout.TotalMilliseconds).ToString(CultureInfo.InvariantCulture);
             yield return $"{HeartbeatKey}={time}";
+        }
+
+        if (NumbersWatches)
+        {
+            yield return $"{WatchKey}={WatchVersion}";
         }
     }
 }

@@ -322,7 +322,12 @@ internal sealed class Network : ILinkEvents, IAsyncDisposable
     private ConnectionOptions Connections(Publication publication, string nodeId)
     {
         var nonces = new OutstandingNonces();
-        var traits = new PeerTraits { Incarnation = _incarnation, HeartbeatTimeout = _options.HeartbeatTimeout };
+        var traits = new PeerTraits
+        {
+            Incarnation = _incarnation,
+            HeartbeatTimeout = _options.HeartbeatTimeout,
+            NumbersWatches = true,
+        };
         return new ConnectionOptions
         {
             Handshake = publication.Introduce(nodeId, traits, nonces),

@@ -5,7 +5,7 @@ using Mp.Wire;
 
 namespace Mp.Runtime.Tests.Wire;
 
-public sealed class EarlierFrameWriterTests
+public sealed class ForeignFrameWriterTests
 {
     [Fact]
     public void Kil1_OfTheNodePort_IsKil() => Assert.Equal(
@@ -33,16 +33,30 @@ public sealed class EarlierFrameWriterTests
         Write([.. elements]));
 
     [Fact]
+    public void Kil1_ForAPeerOfTheLaterProtocol_StaysKil1() => Assert.Equal(
+        """["","kil1","port",42]""",
+        WriteFor(isOfEarlierProtocol: false, "", "kil1", "port", 42L));
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Mon1_LosesItsNumber(bool isOfEarlierProtocol) => Assert.Equal(
+        """["","mon1","port"]""",
+        WriteFor(isOfEarlierProtocol, "", "mon1", "port", 7L));
+
+    [Fact]
     public void EmptyMessage_StaysEmpty()
     {
         var output = new ArrayBufferWriter<byte>();
 
-        new EarlierFrameWriter(Framings.WriterOf(Framing.Json)).Write([0x90], output);
+        new ForeignFrameWriter(Framings.WriterOf(Framing.Json), isOfEarlierProtocol: true).Write([0x90], output);
 
         Assert.Equal("[]", Encoding.UTF8.GetString(output.WrittenSpan));
     }
 
-    private static string Write(params object[] elements)
+    private static string Write(params object[] elements) => WriteFor(isOfEarlierProtocol: true, elements);
+
+    private static string WriteFor(bool isOfEarlierProtocol, params object[] elements)
     {
         var body = new ArrayBufferWriter<byte>();
         var writer = new ElementWriter(body);
@@ -54,7 +68,8 @@ public sealed class EarlierFrameWriterTests
 
         writer.Flush();
         var output = new ArrayBufferWriter<byte>();
-        new EarlierFrameWriter(Framings.WriterOf(Framing.Json)).Write(body.WrittenSpan, output);
+        var foreign = new ForeignFrameWriter(Framings.WriterOf(Framing.Json), isOfEarlierProtocol);
+        foreign.Write(body.WrittenSpan, output);
         return Encoding.UTF8.GetString(output.WrittenSpan);
     }
 }
