@@ -2,14 +2,13 @@ using Microsoft.Extensions.Logging;
 using Mp.CompilerServices;
 using Mp.Links;
 using Mp.Monitoring;
-using Mp.Ports;
 using Mp.Telemetry;
 using Mp.Transports;
 
 namespace Mp.Nodes;
 
 /// <summary>A node's part in the network: its listeners, its links, and what happens on them.</summary>
-internal sealed class Network : ILinkEvents, IAsyncDisposable
+internal sealed partial class Network : ILinkEvents, IAsyncDisposable
 {
     private readonly Router _router;
     private readonly NodeOptions _options;
@@ -42,60 +41,6 @@ internal sealed class Network : ILinkEvents, IAsyncDisposable
 
     /// <summary>Whether the node meets others.</summary>
     public bool IsPublic => Volatile.Read(ref _dialler) is not null;
-
-    /// <summary>Listens at these end points, and meets other nodes.</summary>
-    /// <param name="binds">
-    /// Where to listen; nowhere, if it is empty; none at all: port 4040 on what the host name resolves to.
-    /// </param>
-    /// <param name="master">The node through which all goes, if this one is to be hidden.</param>
-    public async ValueTask BeginAsync(IReadOnlyList<string>? binds, string? master)
-    {
-        await _becoming.WaitAsync().ConfigureAwait(false);
-        try
-        {
-            _router.ThrowIfEnded();
-            if (IsPublic)
-            {
-                throw new InvalidOperationException(
-                    $"The node is public already, as '{_router.Host.Identity.NodeId}'.");
-            }
-
-            Publication publication = await Publication.PrepareAsync(_options, binds, _ending.Token)
-                .ConfigureAwait(false);
-            _listeners = await publication.ListenAsync(_options.Transport, _ending.Token).ConfigureAwait(false);
-
-            // The node may have ended meanwhile: whoever ends it closes the listeners.
-            _router.ThrowIfEnded();
-            Publish(publication, master);
-        }
-        catch (OperationCanceledException)
-        {
-            _router.ThrowIfEnded();
-            throw;
-        }
-        finally
-        {
-            _becoming.Release();
-        }
-    }
-
-    /// <summary>Completes when a node is up.</summary>
-    /// <exception cref="TimeoutException">It was not within <see cref="NodeOptions.ConnectTimeout"/>.</exception>
-    public async Task WhenUpAsync(string nodeId)
-    {
-        using var due = new CancellationTokenSource(_options.ConnectTimeout, _options.TimeProvider);
-        try
-        {
-            await _membership.Presence.WhenUp(nodeId, due.Token).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException exception)
-        {
-            throw new TimeoutException(
-                $"Node '{nodeId}' was not reached within {_options.ConnectTimeout}; this node goes on trying. If there "
-                + "is a node, its ID must be that, and the secret the same.",
-                exception);
-        }
-    }
 
     /// <inheritdoc/>
     public Link? FindLink(string nodeId) => _links.Find(_router.Host.Identity.NodeId, nodeId);
@@ -183,75 +128,6 @@ internal sealed class Network : ILinkEvents, IAsyncDisposable
     /// <inheritdoc/>
     public void GiveUp(Link link, int attempt, string text) => Finish(link, link.GiveUp(attempt), text);
 
-    /// <summary>Stops listening, lets links write what they have for a moment, and closes them.</summary>
-    public async ValueTask DisposeAsync()
-    {
-        // Whoever is about to go public, and may wait for a name or an address, is told first. Nobody begins to: the
-        // router has ended.
-        bool isGoingPublic = _becoming.CurrentCount == 0;
-        Task stopped = StopAsync(isGoingPublic ? CancelAsync(_ending) : Task.CompletedTask);
-        try
-        {
-            await stopped.WaitAsync(_options.ShutdownTimeout, _options.TimeProvider).ConfigureAwait(false);
-        }
-        catch (TimeoutException)
-        {
-            // A peer that does not read, or a name that nobody resolves, does not keep this node from ending.
-            MpMeter.CountLimit(Limit.ShutdownTimeout);
-            _connections?.Watch(stopped);
-        }
-
-        _pulse?.Dispose();
-        if (IsPublic)
-        {
-            await CancelAsync(_ended).ConfigureAwait(false);
-        }
-
-        foreach (Link link in _links.Snapshot())
-        {
-            if (link.Connection is { } connection)
-            {
-                End(link, connection, "the node has ended");
-            }
-        }
-
-        _ended.Dispose();
-    }
-
-    // Those who wait are told on the scheduler, never within whoever ends the node: that may be a port in its turn.
-    private Task CancelAsync(CancellationTokenSource source)
-    {
-        var told = new Resumption(_options.Scheduler);
-        _options.Scheduler.Schedule(new CallbackWorkItem(CancelAll, _log));
-        return told.Task;
-
-        void CancelAll()
-        {
-            try
-            {
-                source.Cancel();
-            }
-            finally
-            {
-                told.Request();
-            }
-        }
-    }
-
-    private async Task StopAsync(Task cancelled)
-    {
-        await cancelled.ConfigureAwait(false);
-        await _becoming.WaitAsync().ConfigureAwait(false);
-        _becoming.Release();
-        foreach (ITransportListener listener in _listeners)
-        {
-            await listener.DisposeAsync().ConfigureAwait(false);
-        }
-
-        Task written = Task.WhenAll(_links.Snapshot().Select(static link => link.WhenWritten()));
-        await Resumption.After(written, _options.Scheduler).ConfigureAwait(false);
-    }
-
     // Watches over every link, and forgets those that nobody has wanted anything of for a while.
     private void Beat()
     {
@@ -277,78 +153,6 @@ internal sealed class Network : ILinkEvents, IAsyncDisposable
     }
 
     private void Start(Link link) => _connections!.Watch(_dialler!.RunAsync(link));
-
-    private void Publish(Publication publication, string? master)
-    {
-        string nodeId = IdOf(master);
-        _router.Relays.Master = master;
-        ConnectionOptions connections = Connections(publication, nodeId);
-        _connections = connections;
-        _router.TakeOn(nodeId);
-        var dialler = new Dialler(_options.Transport, connections, this, _membership, _ended.Token);
-        _keeper = new NodeKeeper(_membership, this, dialler, connections, _ended.Token);
-        Volatile.Write(ref _dialler, dialler);
-        var gate = new InboundGate(_options.InboundLimits);
-        string[] places = [.. _listeners.Select(static listener => listener.EndPoint.ToString())];
-        _membership.Begin(nodeId, places, _options.Seeds.Count > 0 || master is not null);
-        foreach (ITransportListener listener in _listeners)
-        {
-            connections.Watch(new Acceptor(listener, connections, this, gate, _ended.Token).RunAsync());
-        }
-
-        foreach (string seed in _options.Seeds)
-        {
-            _keeper.KeepSeed(seed);
-        }
-
-        if (master is not null)
-        {
-            _membership.AddSeed(master);
-            _keeper.Keep(master, isWanted: true);
-        }
-
-        _pulse = new Pulse(_options, connections.WatchLimits.Tick, Beat, _log);
-        NodeLog.Listening(_log, nodeId);
-    }
-
-    private string IdOf(string? master)
-    {
-        string present = _router.Host.Identity.NodeId;
-        return master is not null ? $"{present}@{master}"
-            : _options.NodeId is null && _listeners.Count > 0 ? Publication.NodeIdOf(_listeners)
-            : present;
-    }
-
-    private ConnectionOptions Connections(Publication publication, string nodeId)
-    {
-        var nonces = new OutstandingNonces();
-        var traits = new PeerTraits
-        {
-            Incarnation = _incarnation,
-            HeartbeatTimeout = _options.HeartbeatTimeout,
-            NumbersWatches = true,
-        };
-        return new ConnectionOptions
-        {
-            Handshake = publication.Introduce(nodeId, traits, nonces),
-            Nonces = nonces,
-            Tls = publication.CreateTls(),
-            ChecksCertificateNames = _options.CheckCertificateNames,
-            Limits = _options.WireLimits,
-            WatchLimits = _options.LinkWatchLimits,
-            MaxUndeliveredMessages = _options.MaxUndeliveredMessages,
-            HandshakeTimeout = _options.HandshakeTimeout,
-            TakeoverProbeTimeout = _options.TakeoverProbeTimeout,
-            ConnectTimeout = _options.ConnectTimeout,
-            ReconnectDelay = _options.ReconnectDelay,
-            MaxReconnectDelay = _options.MaxReconnectDelay,
-            TimeProvider = _options.TimeProvider,
-            Scheduler = _options.Scheduler,
-            RandomBytes = _options.RandomBytes,
-            Log = _log,
-            LogLimiter = new LogLimiter(_options.MaxLogLinesPerSecond),
-        };
-    }
 
     private void Finish(Link link, EpochEnd? end, string text)
     {

@@ -42,7 +42,7 @@ internal sealed class Relays(Func<string> ownId, Presence presence)
     public static string NameAt(Link link, PortId port) =>
         string.Equals(link.PeerId, port.NodeId, StringComparison.Ordinal) ? port.PortName : port.ToString();
 
-    /// <summary>Whether a name that came over a link is a port's elsewhere, to which this node passes things on.</summary>
+    /// <summary>Whether a name that came over a link is a port's elsewhere, and this node passes on to it.</summary>
     /// <remarks>To the nodes that are hidden behind this one, whoever asks; from them, to anywhere.</remarks>
     public bool TryRead(Link? link, string portName, out PortId port)
     {

@@ -223,8 +223,8 @@ internal sealed partial class Router : IAsyncDisposable
         string present = Host.Identity.NodeId;
         string hidden = $"{present}@{master}";
         string? problem = !master.IsPublic
-            ? $"'{Printable.Of(master.ToString())}' can't be a master: it must be one that can be dialled as it stands, "
-                + "'host:port'."
+            ? $"'{Printable.Of(master.ToString())}' can't be a master: it must be one that can be dialled as it "
+                + "stands, 'host:port'."
             : present.Contains('@', StringComparison.Ordinal)
             ? $"The node's ID '{Printable.Of(present)}' has an '@', which separates the ID of a hidden node from its "
                 + "master's; give it another."
