@@ -20,7 +20,7 @@ internal sealed partial class Router
         }
         else
         {
-            _spawner.Serve(null, _network.SerializeLocal ? _encoder.Rewrite(request) : request);
+            DeliverByName(null, "", request);
         }
 
         return new PortId(new WrittenAddress(owner.NodeId, portName));

@@ -79,7 +79,7 @@ internal sealed partial class Router : IAsyncDisposable
     {
         if (portName.Length == 0)
         {
-            _requests.Serve(link, message);
+            _requests.Serve(link, link is null && _network.SerializeLocal ? _encoder.Rewrite(message) : message);
         }
         else if (Host.Table.TryFind(portName, out PortCell? cell))
         {

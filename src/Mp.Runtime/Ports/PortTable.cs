@@ -59,6 +59,9 @@ internal sealed class PortTable
             _wellKnownNames[cell] = name;
         }
 
+        // A peer may have spawned a port of that name. What the node's owner registers comes first.
+        _byName.TryRemove(name, out _);
+
         // It may have died while it was registered; then nobody else will take its name away again.
         if (cell.IsDead)
         {

@@ -69,6 +69,24 @@ public sealed class SpawnTests
     }
 
     [Fact]
+    public void ClassWithAnOddNameOrPlace_IsMadeAsWell() => Assert.Equal(3, GeneratorHarness.Generate("""
+        namespace @namespace
+        {
+            public class Outer
+            {
+                [Spawn("say \"hi\"\n\u00fc")]
+                internal class @class : Port
+                {
+                    public @class(in int @int, ref readonly long wide, string? @null = null) { }
+                }
+            }
+        }
+
+        [Obsolete, Spawn("global")] internal sealed class Plain : Port { }
+        [Spawn("other")] internal sealed class Outer_class : Port { private Outer_class(int x) { } internal Outer_class() { } }
+        """).Count);
+
+    [Fact]
     public async Task TwoClassesOfOneName_MakeNothing()
     {
         string name = NewName();

@@ -41,6 +41,19 @@ public sealed class NodeFunctionTests
     }
 
     [Fact]
+    public async Task Arguments_OfThisProcess_AreRewritten_WhereAllAre()
+    {
+        await using Node node = await Node.StartAsync(new NodeOptions { SerializeLocal = true });
+        var called = new TaskCompletionSource<object?>();
+        node.RegisterFunction("take", call => called.SetResult(call.Arguments[0]));
+        int[] sent = [1, 2];
+
+        node.Snd(node.Port, "take", sent);
+
+        Assert.Equal(new object?[] { 1L, 2L }, await called.Task.Bounded());
+    }
+
+    [Fact]
     public async Task Can_IsTrueOfRegisteredFunctions()
     {
         await using TwoNodes nodes = await TwoNodes.StartAsync();

@@ -121,6 +121,68 @@ public sealed class SpawnTests
         Assert.Equal("transport_error", (await fired.Task.Bounded()).Word);
     }
 
+    [Fact]
+    public async Task Spawn_AtANodeThatCameTooLate_MakesNothingLater()
+    {
+        await using TwoNodes nodes = await TwoNodes.StartAsync(options =>
+            options with { ConnectTimeout = TimeSpan.FromMilliseconds(100) });
+        var (port, me) = Recorder(nodes);
+        var fired = new TaskCompletionSource<Reason>();
+        var made = new TaskCompletionSource();
+
+        PortId spawned = nodes.First.Spawn("late:1", "session", me, "a");
+        nodes.First.Mon(spawned, fired.SetResult);
+        await fired.Task.Bounded();
+        await using Node late = await TwoNodes.StartAsync(
+            new NodeOptions { Secret = Secret.FromText("a secret for these tests") }, nodes.Network, "late:1");
+        late.RegisterSpawn("session", _ =>
+        {
+            made.SetResult();
+            return null;
+        });
+        nodes.First.Snd("late:1#", "time", me, "answer");
+
+        Assert.Equal("answer", (await port.WaitForAsync(1))[0][0]);
+        Assert.False(made.Task.IsCompleted);
+    }
+
+    [Fact]
+    public async Task NameThatTheOwnerRegisters_IsItsOwn_ThoughAPortWasSpawnedByIt()
+    {
+        await using TwoNodes nodes = await TwoNodes.StartAsync();
+        var (port, me) = Recorder(nodes);
+        var service = new RecordingPort();
+        RegisterOn(nodes.Second);
+
+        nodes.First.Snd(nodes.Second.Port, Request, "service", "session", me, "early");
+        await port.WaitForAsync(1);
+        nodes.Second.Register("service", nodes.Second.CreatePort(service));
+        nodes.First.Snd($"{nodes.Second.Id}#service", "hello");
+
+        Assert.Equal(["hello"], Assert.Single(await service.WaitForAsync(1)));
+        Assert.Single(port.Messages);
+    }
+
+    [Fact]
+    public async Task MessagesRightAfterSpawns_AllComeAfterThePortsWereMade()
+    {
+        const int Ports = 500;
+        await using TwoNodes nodes = await TwoNodes.StartAsync();
+        var (port, me) = Recorder(nodes);
+        RegisterOn(nodes.Second);
+
+        for (int index = 0; index < Ports; index++)
+        {
+            PortId spawned = nodes.First.Spawn(nodes.Second.Port, "session", me, "a");
+            nodes.First.Snd(spawned, "hello");
+            nodes.First.Kil(spawned);
+        }
+
+        IReadOnlyList<object?[]> messages = await port.WaitForAsync(2 * Ports);
+        Assert.Equal(Ports, messages.Count(static message => message[0] is "spawned"));
+        Assert.Equal(Ports, messages.Count(static message => message[0] is "got"));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("a\u0001b")]
