@@ -88,6 +88,25 @@ internal static partial class Descriptors
         message: "'{0}' is marked [RcvUnmatched], so it must be an ordinary method without type parameters that takes "
             + "nothing or a 'Message' and returns void, Task or ValueTask");
 
+    public static readonly DiagnosticDescriptor BoundedClassIsNotAPartialPort = Error(
+        "MP1051",
+        Category.Ports,
+        title: "A class with a bound is a partial Port",
+        message: "'{0}' is marked [Port], so it must derive from Port and, with the types around it, be declared "
+            + "'partial' and not file-local: the bound is in another part of it");
+
+    public static readonly DiagnosticDescriptor CapacityIsTooSmall = Error(
+        "MP1052",
+        Category.Ports,
+        title: "The capacity of a port is at least 1",
+        message: "[Port] of '{0}' must say how many messages may wait: give it a 'Capacity' of at least 1");
+
+    public static readonly DiagnosticDescriptor OverflowIsUnknown = Error(
+        "MP1053",
+        Category.Ports,
+        title: "What a port does when its queue is full has a name",
+        message: "'Overflow' of '{0}' must be one of PortOverflow.Wait, PortOverflow.DropNewest and PortOverflow.Kill");
+
     public static readonly DiagnosticDescriptor ConstantIsUnsupported = Error(
         "MP1020",
         Category.Ports,
@@ -118,6 +137,9 @@ internal static partial class Descriptors
             [ProblemKind.RestIsNotOfAnyType] = RestIsNotOfAnyType,
             [ProblemKind.UnmatchedIsNotOne] = UnmatchedIsNotOne,
             [ProblemKind.UnmatchedHasOddShape] = UnmatchedHasOddShape,
+            [ProblemKind.BoundedClassIsNotAPartialPort] = BoundedClassIsNotAPartialPort,
+            [ProblemKind.CapacityIsTooSmall] = CapacityIsTooSmall,
+            [ProblemKind.OverflowIsUnknown] = OverflowIsUnknown,
             [ProblemKind.ConstantIsUnsupported] = ConstantIsUnsupported,
             [ProblemKind.PatternIsTooLong] = PatternIsTooLong,
             [ProblemKind.PayloadCodecDoesNotFit] = PayloadDescriptors.PayloadCodecDoesNotFit,

@@ -5,7 +5,7 @@ using Mp.Generators.Parsing;
 
 namespace Mp.Analyzers;
 
-/// <summary>Says why no match table is generated for a class with handlers.</summary>
+/// <summary>Says why nothing is generated for a class with handlers, or with a bound.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class PortAnalyzer : DiagnosticAnalyzer
 {
@@ -28,10 +28,13 @@ public sealed class PortAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    private static void Analyze(SymbolAnalysisContext context, INamedTypeSymbol rcvAttribute) => PortParser.Parse(
-        (INamedTypeSymbol)context.Symbol,
-        rcvAttribute,
-        (kind, location, culprit) =>
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.Ports[kind], location, culprit)),
-        context.CancellationToken);
+    private static void Analyze(SymbolAnalysisContext context, INamedTypeSymbol rcvAttribute)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+        PortParser.Parse(type, rcvAttribute, Report, context.CancellationToken);
+        QueueBoundParser.Parse(type, Report, context.CancellationToken);
+
+        void Report(ProblemKind kind, Location location, string culprit) =>
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.Ports[kind], location, culprit));
+    }
 }

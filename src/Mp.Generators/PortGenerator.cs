@@ -7,7 +7,9 @@ using Mp.Generators.Planning;
 
 namespace Mp.Generators;
 
-/// <summary>Writes the match tables of port classes, and what makes those that can be spawned.</summary>
+/// <summary>
+/// Writes the match tables of port classes, how much may wait for their ports, and what makes those that are spawned.
+/// </summary>
 /// <remarks>It reports nothing: that is the analyzers' part.</remarks>
 [Generator(LanguageNames.CSharp)]
 public sealed class PortGenerator : IIncrementalGenerator
@@ -27,6 +29,7 @@ public sealed class PortGenerator : IIncrementalGenerator
             predicate: static (node, _) => PortOccasion.MayBeOfContract(node),
             transform: static (declaration, token) => Parse(PortOccasion.OfContract(declaration, token), token)));
         WriteFactories(context);
+        WriteBounds(context);
     }
 
     private static void WriteFactories(IncrementalGeneratorInitializationContext context) =>
@@ -44,6 +47,21 @@ public sealed class PortGenerator : IIncrementalGenerator
             static (output, spawn) => output.AddSource(
                 HintName.Of(spawn.MetadataName + ".Spawn"),
                 SpawnEmitter.Emit(spawn)));
+
+    private static void WriteBounds(IncrementalGeneratorInitializationContext context) =>
+        context.RegisterSourceOutput(
+            context.SyntaxProvider
+                .ForAttributeWithMetadataName(
+                    KnownTypes.PortAttribute,
+                    predicate: static (node, _) => node is ClassDeclarationSyntax or RecordDeclarationSyntax,
+                    transform: static (bounded, token) =>
+                        QueueBoundParser.Parse((INamedTypeSymbol)bounded.TargetSymbol, report: null, token))
+                .Where(static bound => bound is not null)
+                .Select(static (bound, _) => bound!)
+                .WithTrackingName(TrackingNames.QueueBounds),
+            static (output, bound) => output.AddSource(
+                HintName.Of(bound.MetadataName + ".Queue"),
+                QueueBoundEmitter.Emit(bound)));
 
     private static void WriteTables(
         IncrementalGeneratorInitializationContext context,

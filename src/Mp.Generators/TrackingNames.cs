@@ -7,6 +7,7 @@ internal static class TrackingNames
     public const string PortsByUnmatched = "PortsByUnmatched";
     public const string PortsByContract = "PortsByContract";
     public const string Spawns = "Spawns";
+    public const string QueueBounds = "QueueBounds";
     public const string Payloads = "Payloads";
     public const string ClosedPayloads = "ClosedPayloads";
     public const string Unions = "Unions";

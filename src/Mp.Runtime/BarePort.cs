@@ -1,3 +1,5 @@
+using Mp.CompilerServices;
+
 namespace Mp;
 
 /// <summary>
@@ -10,6 +12,12 @@ public sealed partial class BarePort : Port
     internal BarePort()
     {
     }
+
+    /// <summary>How much may wait for it.</summary>
+    internal QueueBound Bound { get; init; }
+
+    /// <inheritdoc/>
+    protected internal override QueueBound QueueBound => Bound;
 
     /// <summary>The port's ID.</summary>
     public static implicit operator PortId(BarePort port) => port.Self;

@@ -12,7 +12,7 @@ public sealed partial class Node
     /// So a fast sender keeps to the pace of a slow receiver. It waits while more than
     /// <see cref="NodeOptions.SoftQueuedBytes"/> wait for the port's node, or no more may wait for the connection. When
     /// the link is lost meanwhile, the monitors fire, and the message is sent over the next one. For a port of this
-    /// process it never waits.
+    /// process it waits only if that has a bound (<see cref="PortAttribute"/>), and too much waits for it.
     /// </para>
     /// <para>
     /// Messages that one sender awaits one after the other stay in order. One that waits can be overtaken by what
@@ -138,12 +138,10 @@ public sealed partial class Node
             return ValueTask.FromCanceled(cancellationToken);
         }
 
-        if (to.Address is not PortCell cell || cell.Identity != _host.Identity || _serializeLocal)
-        {
-            return _router.RouteAsync(to, message, cancellationToken);
-        }
-
-        cell.Enqueue(message);
-        return default;
+        bool isSent = to.Address is PortCell cell
+            && cell.Identity == _host.Identity
+            && !_serializeLocal
+            && cell.TryEnqueue(message);
+        return isSent ? default : _router.RouteAsync(to, message, cancellationToken);
     }
 }

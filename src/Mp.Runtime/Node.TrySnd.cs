@@ -10,7 +10,7 @@ public sealed partial class Node
     /// <remarks>
     /// Whoever can leave a message out, or send it later, sends so. It is not sent when more than
     /// <see cref="NodeOptions.SoftQueuedBytes"/> wait for the port's node, or no more may wait for the connection. To a
-    /// port of this process it always is.
+    /// port of this process it always is, unless that has a bound (<see cref="PortAttribute"/>).
     /// </remarks>
     /// <param name="to">The port.</param>
     /// <param name="tag">The first element: what the message is.</param>
@@ -101,7 +101,6 @@ public sealed partial class Node
             return _router.TryRoute(to, message);
         }
 
-        cell.Enqueue(message);
-        return true;
+        return cell.TryEnqueue(message);
     }
 }

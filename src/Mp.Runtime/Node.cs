@@ -1,3 +1,4 @@
+using Mp.CompilerServices;
 using Mp.Monitoring;
 using Mp.Nodes;
 using Mp.Ports;
@@ -126,6 +127,20 @@ public sealed partial class Node : IAsyncDisposable
     public BarePort CreatePort()
     {
         var port = new BarePort();
+        _ = CreatePort(port);
+        return port;
+    }
+
+    /// <summary>Creates a port without a class of its own, whose queue has a bound.</summary>
+    /// <remarks>What a bound means: <see cref="PortAttribute"/>.</remarks>
+    /// <param name="capacity">How many messages may wait: at least 1.</param>
+    /// <param name="overflow">What becomes of a message that can't wait when the queue is full.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The capacity is less than 1.</exception>
+    /// <exception cref="ObjectDisposedException">The node has ended.</exception>
+    public BarePort CreatePort(int capacity, PortOverflow overflow)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
+        var port = new BarePort { Bound = new QueueBound(capacity, overflow) };
         _ = CreatePort(port);
         return port;
     }

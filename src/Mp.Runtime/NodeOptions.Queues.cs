@@ -51,6 +51,15 @@ public sealed partial record NodeOptions
     public int MaxUndeliveredMessages { get; init; } = 4_096;
 
     /// <summary>
+    /// From how many messages that wait for one port on the log says so. Default 100,000; 1 to 1 Gi.
+    /// </summary>
+    /// <remarks>
+    /// Noticed when the port turns to them, and again after so many more. <see cref="PortAttribute"/> bounds how many
+    /// may wait for a port.
+    /// </remarks>
+    public int PortBacklogWarning { get; init; } = 100_000;
+
+    /// <summary>
     /// How many monitors each of two nodes may have on ports of the other. Default 100,000; 1 to 100 million.
     /// </summary>
     /// <remarks>

@@ -71,6 +71,7 @@ public sealed partial record NodeOptions
         Check(problems, MaxTotalQueuedBytes, 64 * KiB, GiB);
         Check(problems, WriteTimeout, TenthOfASecond, TenMinutes);
         Check(problems, MaxUndeliveredMessages, 2, MiB);
+        Check(problems, PortBacklogWarning, 1, GiB);
         Check(problems, MaxMonitorsPerLink, 1, 100_000_000);
         Check(problems, MaxKnownNodes, 1, MiB);
     }

@@ -52,6 +52,10 @@ public abstract partial class Port
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal virtual TagTable? HandlerTags => null;
 
+    /// <summary>How much may wait for a port of this class. Overridden by generated code.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal virtual QueueBound QueueBound => default;
+
     /// <summary>Tries the handlers on a message of this process. Overridden by generated code.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal virtual void Match(MemoryMessage message, ref Dispatch dispatch)

@@ -11,4 +11,7 @@ public enum UnmatchedReason
 
     /// <summary>The port died while the message waited for its turn.</summary>
     PortDied,
+
+    /// <summary>So much waited for the port already that it does without this one, or dies of it.</summary>
+    QueueFull,
 }

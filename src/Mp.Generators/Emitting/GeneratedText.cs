@@ -17,8 +17,12 @@ internal static class GeneratedText
         "#pragma warning disable CS9192, CS9193 // An argument is a value of its own.\n";
 
     /// <summary>How a method that overrides one of <c>Port</c> is declared.</summary>
-    public static string Override(PortModel port) =>
-        port.OverridesInternals ? "protected internal override" : "protected override";
+    public static string Override(PortModel port) => Override(port.OverridesInternals);
+
+    /// <inheritdoc cref="Override(PortModel)"/>
+    /// <param name="overridesInternals">Whether it is internal as well.</param>
+    public static string Override(bool overridesInternals) =>
+        overridesInternals ? "protected internal override" : "protected override";
 
     /// <summary>The first lines of a file.</summary>
     public const string Header =

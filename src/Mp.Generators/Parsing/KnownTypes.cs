@@ -8,6 +8,7 @@ internal static class KnownTypes
     public const string RcvAttribute = "Mp.RcvAttribute";
     public const string RcvUnmatchedAttribute = "Mp.RcvUnmatchedAttribute";
     public const string SpawnAttribute = "Mp.SpawnAttribute";
+    public const string PortAttribute = "Mp.PortAttribute";
     public const string PayloadAttribute = "Mp.PayloadAttribute";
     public const string KeyAttribute = "Mp.Payloads.KeyAttribute";
     public const string IgnoreMemberAttribute = "Mp.Payloads.IgnoreMemberAttribute";

@@ -122,6 +122,11 @@ internal sealed class Dialler(
             await Pause.ForAsync(backoff.Next(), options, either.Token).ConfigureAwait(false);
         }
 
+        if (deadline.IsCancellationRequested)
+        {
+            MpMeter.CountLimit(Limit.ConnectTimeout);
+        }
+
         // Nothing happens here if the peer has connected in the meantime.
         events.GiveUp(link, attempt, nodeEnds.IsCancellationRequested ? "the node has ended" : failure);
     }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Mp.Codecs;
 using Mp.CompilerServices;
 using Mp.Telemetry;
 using Mp.Transports;
@@ -166,7 +167,12 @@ internal sealed partial class LinkConnection(
 
             return "the connection was closed";
         }
-        catch (Exception exception) when (exception is IOException or WireFormatException)
+        catch (WireFormatException exception)
+        {
+            Count(exception.Reason);
+            return exception.Message;
+        }
+        catch (IOException exception)
         {
             return exception.Message;
         }
@@ -179,6 +185,21 @@ internal sealed partial class LinkConnection(
 #pragma warning restore CA1031
         {
             return OwnError(exception);
+        }
+    }
+
+    private static void Count(Verdict refusal)
+    {
+        Limit? limit = refusal switch
+        {
+            Verdict.FrameTooLong => Limit.MaxFrameBytes,
+            Verdict.TooDeep => Limit.MaxMessageDepth,
+            Verdict.TooManyValues => Limit.MaxMessageValues,
+            _ => null,
+        };
+        if (limit is { } reached)
+        {
+            MpMeter.CountLimit(reached);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using Mp.CompilerServices;
+using Mp.Telemetry;
 
 namespace Mp.Nodes;
 
@@ -41,6 +42,7 @@ internal sealed class ReasonLimit(int maxElements, int maxBytes)
 
     private Reason Cut(Reason reason, int kept, int left)
     {
+        MpMeter.CountLimit(Limit.MaxReasonElements);
         List<object?> elements = [.. reason.Take(kept)];
         if (kept < maxElements - 1 && reason[kept] is string text && left >= MaxBytesPerCharacter)
         {

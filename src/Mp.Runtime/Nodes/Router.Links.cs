@@ -1,6 +1,7 @@
 using Mp.Links;
 using Mp.Messages;
 using Mp.Monitoring;
+using Mp.Ports;
 using Mp.Telemetry;
 
 namespace Mp.Nodes;
@@ -12,27 +13,36 @@ internal sealed partial class Router
     /// <returns><see langword="false"/> if there is none. Nothing was sent then.</returns>
     public bool TryRoute(PortId to, Message message)
     {
-        if (Resolve(to) is (null, { } link))
+        switch (Resolve(to))
         {
-            return TrySend(link, Relays.NameAt(link, to), message, out _);
+            case (PortCell cell, _):
+                return cell.TryEnqueue(AsLocal(message));
+            case (null, { } link):
+                return TrySend(link, Relays.NameAt(link, to), message, out _);
+            default:
+                DeliverByName(null, to.PortName, message);
+                return true;
         }
-
-        Route(to, message);
-        return true;
     }
 
     /// <summary>Sends a message to wherever an ID leads, when there is room.</summary>
     public ValueTask RouteAsync(PortId to, Message message, CancellationToken cancellationToken)
     {
-        if (Resolve(to) is (null, { } link))
+        switch (Resolve(to))
         {
-            return TrySend(link, Relays.NameAt(link, to), message, out int bytes)
-                ? default
-                : new ValueTask(SendWhenRoomAsync(to, link, bytes, message, cancellationToken));
+            case (PortCell cell, _):
+                Message local = AsLocal(message);
+                return cell.TryEnqueue(local)
+                    ? default
+                    : new ValueTask(EnqueueWhenRoomAsync(cell, local, cancellationToken));
+            case (null, { } link):
+                return TrySend(link, Relays.NameAt(link, to), message, out int bytes)
+                    ? default
+                    : new ValueTask(SendWhenRoomAsync(to, link, bytes, message, cancellationToken));
+            default:
+                DeliverByName(null, to.PortName, message);
+                return default;
         }
-
-        Route(to, message);
-        return default;
     }
 
     /// <summary>Sends a request over the connection of one epoch, and over no other.</summary>
@@ -133,6 +143,17 @@ internal sealed partial class Router
                 _network.Act(link, action);
                 return true;
         }
+    }
+
+    private async Task EnqueueWhenRoomAsync(PortCell cell, Message message, CancellationToken cancellationToken)
+    {
+        do
+        {
+            MpMeter.CountLimit(Limit.PortCapacity);
+            await Resumption.After(cell.WhenRoom(), Host.Scheduler).WaitAsync(cancellationToken).ConfigureAwait(false);
+            ThrowIfEnded();
+        }
+        while (!cell.TryEnqueue(message));
     }
 
     private async Task SendWhenRoomAsync(

@@ -28,6 +28,7 @@ internal sealed partial class Router : IAsyncDisposable
             options.Scheduler,
             new PortNames(incarnation),
             options.LoggerFactory.CreateLogger("Mp.Ports"),
+            options.PortBacklogWarning,
             onUnmatched);
         Host.TakeOn(InitialIdOf(options, Base64Url.EncodeToString(incarnation)));
         _encoder = new MessageEncoder(options.MaxFrameBytes, options.MaxMessageValues);
@@ -63,7 +64,7 @@ internal sealed partial class Router : IAsyncDisposable
         switch (Resolve(to))
         {
             case (PortCell cell, _):
-                cell.Enqueue(_network.SerializeLocal ? _encoder.Rewrite(message) : message);
+                cell.Enqueue(AsLocal(message));
                 break;
             case (null, { } link):
                 Send(link, Relays.NameAt(link, to), message);
@@ -356,6 +357,8 @@ internal sealed partial class Router : IAsyncDisposable
             throw new InvalidPortIdException($"'{port}' is a node's own port, which can't be killed.");
         }
     }
+
+    private Message AsLocal(Message message) => _network.SerializeLocal ? _encoder.Rewrite(message) : message;
 
     // It waits in a port now; the connection that it came over, if it did, has to know.
     private static void EnterWindow(Message message) => (message as WireMessage)?.Window?.Deliver();

@@ -49,9 +49,11 @@ internal struct Inbox
     }
 
     /// <summary>Takes everything there is, chained, the oldest first. Of the port's turn.</summary>
+    /// <param name="count">How many there are.</param>
     /// <returns>Nothing if there is nothing: then the port is idle from now on, or dead.</returns>
-    public Message? Take()
+    public Message? Take(out int count)
     {
+        count = 0;
         while (true)
         {
             Message? newest = Volatile.Read(ref _newest);
@@ -69,7 +71,7 @@ internal struct Inbox
             }
             else if (Interlocked.CompareExchange(ref _newest, Busy, newest) == newest)
             {
-                return Reverse(newest);
+                return Reverse(newest, out count);
             }
         }
     }
@@ -81,19 +83,21 @@ internal struct Inbox
     {
         Message? newest = Interlocked.Exchange(ref _newest, Closed);
         bool isClosedNow = newest != Closed;
-        rest = isClosedNow ? Reverse(newest) : null;
+        rest = isClosedNow ? Reverse(newest, out _) : null;
         return isClosedNow;
     }
 
-    private static Message? Reverse(Message? newest)
+    private static Message? Reverse(Message? newest, out int count)
     {
         Message? oldest = null;
+        count = 0;
         while (newest is not null && newest != Busy)
         {
             Message? older = newest.Next;
             newest.Next = oldest;
             oldest = newest;
             newest = older;
+            count++;
         }
 
         return oldest;

@@ -8,15 +8,10 @@ namespace Mp.Ports;
 /// <remarks>
 /// Whatever is marked as of the port's turn is touched by one thread at a time, the one that runs the port.
 /// </remarks>
-internal sealed class PortCell(Port port, NodeIdentity identity) : PortAddress, IThreadPoolWorkItem
+internal sealed partial class PortCell(Port port, NodeIdentity identity) : PortAddress, IThreadPoolWorkItem
 {
     // After so many messages a port goes to the end of the scheduler's queue, so that others get their turn.
     private const int MessagesPerTurn = 256;
-
-    private Inbox _inbox;
-
-    // Taken from the inbox, oldest first. Of the port's turn.
-    private Message? _backlog;
 
     private PortExtension? _extension;
 
@@ -56,23 +51,14 @@ internal sealed class PortCell(Port port, NodeIdentity identity) : PortAddress, 
     }
 
     /// <summary>Gives the cell its port. Of the port's turn, and before its first message.</summary>
-    public void Occupy(Port port) => _port = port;
+    public void Occupy(Port port)
+    {
+        _port = port;
+        _room = PortRoom.Of(port.QueueBound);
+    }
 
     private PortExtension Extension =>
         _extension ?? Interlocked.CompareExchange(ref _extension, new PortExtension(this), null) ?? _extension;
-
-    /// <summary>Puts a message at the end of the queue. Never runs anything, never blocks.</summary>
-    public void Enqueue(Message message)
-    {
-        if (!_inbox.TryPush(message, out bool wasIdle))
-        {
-            Reject(message, UnmatchedReason.NoSuchPort);
-        }
-        else if (wasIdle)
-        {
-            Host.Scheduler.Schedule(this);
-        }
-    }
 
     /// <summary>Sets a monitor on the port. If the port is dead, it fires.</summary>
     public void AddMonitor(PortMonitor monitor)
@@ -235,11 +221,11 @@ internal sealed class PortCell(Port port, NodeIdentity identity) : PortAddress, 
 
             if (_extension?.Suspended is not null && message is not ControlMessage { RunsWhileSuspended: true })
             {
-                Extension.Defer(message);
+                Defer(message);
                 continue;
             }
 
-            LeaveWindow(message);
+            LeaveQueue(message);
             if (message.Family == MessageFamily.Control)
             {
                 ((ControlMessage)message).Run(this);
@@ -253,23 +239,6 @@ internal sealed class PortCell(Port port, NodeIdentity identity) : PortAddress, 
         }
 
         return true;
-    }
-
-    // What was put aside is older than all the rest. While the port waits, it stays aside: so each message is put
-    // aside once at most, however often the port waits before it gets to it.
-    private Message? TakeDeferred() => _extension is { Suspended: null } extension ? extension.TakeDeferred() : null;
-
-    // The next thing in the queue, or nothing, and then the port is idle or dead.
-    private Message? Take()
-    {
-        Message? message = _backlog ?? _inbox.Take();
-        if (message is not null)
-        {
-            _backlog = message.Next;
-            message.Next = null;
-        }
-
-        return message;
     }
 
     private void Match(Message message, int first, AddedHandler[]? added, ref Dispatch dispatch)
@@ -330,18 +299,9 @@ internal sealed class PortCell(Port port, NodeIdentity identity) : PortAddress, 
         }
     }
 
-    // The connection that it came over may be read on: nothing of it waits here any more.
-    private static void LeaveWindow(Message message)
-    {
-        if (message.Family == MessageFamily.Wire)
-        {
-            ((WireMessage)message).Window?.Handle();
-        }
-    }
-
     private void Reject(Message message, UnmatchedReason reason)
     {
-        LeaveWindow(message);
+        LeaveQueue(message);
         if (message is ControlMessage control)
         {
             control.Abandon(this);

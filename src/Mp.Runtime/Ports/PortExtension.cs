@@ -10,6 +10,7 @@ internal sealed class PortExtension(PortCell cell)
     // What arrived while the port waits, oldest first.
     private Message? _deferredFirst;
     private Message? _deferredLast;
+    private int _deferredCount;
 
     /// <summary>
     /// Guards <see cref="Name"/>, <see cref="Alias"/>, <see cref="IsRegistered"/> and <see cref="Monitors"/>.
@@ -35,7 +36,8 @@ internal sealed class PortExtension(PortCell cell)
     public SuspendedHandler? Suspended { get; set; }
 
     /// <summary>Puts aside a message that arrived while the port waits. Only in the port's turn.</summary>
-    public void Defer(Message message)
+    /// <returns>How many there are.</returns>
+    public int Defer(Message message)
     {
         if (_deferredLast is null)
         {
@@ -47,6 +49,7 @@ internal sealed class PortExtension(PortCell cell)
         }
 
         _deferredLast = message;
+        return ++_deferredCount;
     }
 
     /// <summary>The oldest message that was put aside, if any. Only in the port's turn.</summary>
@@ -58,6 +61,7 @@ internal sealed class PortExtension(PortCell cell)
             _deferredFirst = oldest.Next;
             _deferredLast = _deferredFirst is null ? null : _deferredLast;
             oldest.Next = null;
+            _deferredCount--;
         }
 
         return oldest;
@@ -68,6 +72,7 @@ internal sealed class PortExtension(PortCell cell)
     {
         Message? oldest = _deferredFirst;
         _deferredFirst = _deferredLast = null;
+        _deferredCount = 0;
         return oldest;
     }
 }

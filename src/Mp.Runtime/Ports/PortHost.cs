@@ -10,6 +10,7 @@ internal sealed class PortHost(
     PortScheduler scheduler,
     PortNames names,
     ILogger log,
+    int backlogWarning,
     Func<Action<UnmatchedMessage>?> unmatched)
 {
     private NodeIdentity? _identity;
@@ -23,6 +24,9 @@ internal sealed class PortHost(
     /// <summary>The names that ports get.</summary>
     public PortNames Names => names;
 
+    /// <summary>How many messages may wait for a port before somebody is told.</summary>
+    public int BacklogWarning => backlogWarning;
+
     /// <summary>Where the node writes what a person should know.</summary>
     public ILogger Log => log;
 
@@ -35,6 +39,13 @@ internal sealed class PortHost(
         var identity = new NodeIdentity(nodeId, this);
         Interlocked.Exchange(ref _identity, identity)?.Retire();
         return identity;
+    }
+
+    /// <summary>Tells that more waits for a port than it seems to be able to handle.</summary>
+    public void WarnOfBacklog(PortCell cell, int count)
+    {
+        MpMeter.CountLimit(Limit.PortBacklogWarning);
+        NodeLog.BacklogIsLong(log, count, cell.CurrentId.ToString(), cell.Port.GetType().Name);
     }
 
     /// <summary>Accounts for a message that no handler will see.</summary>

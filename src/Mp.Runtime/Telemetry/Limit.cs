@@ -3,6 +3,18 @@ namespace Mp.Telemetry;
 /// <summary>The limits whose breach is counted: each is named as the option that sets it.</summary>
 internal enum Limit
 {
+    /// <summary>Bytes of a message.</summary>
+    MaxFrameBytes,
+
+    /// <summary>How deep a message is nested.</summary>
+    MaxMessageDepth,
+
+    /// <summary>Values in a message.</summary>
+    MaxMessageValues,
+
+    /// <summary>Elements, or bytes, of a reason.</summary>
+    MaxReasonElements,
+
     /// <summary>Bytes waiting to be written to one node, before those who can wait do.</summary>
     SoftQueuedBytes,
 
@@ -17,6 +29,12 @@ internal enum Limit
 
     /// <summary>Messages of one peer waiting in ports.</summary>
     MaxUndeliveredMessages,
+
+    /// <summary>Messages waiting for a port that has a bound.</summary>
+    PortCapacity,
+
+    /// <summary>Messages waiting for a port, when somebody is told.</summary>
+    PortBacklogWarning,
 
     /// <summary>Monitors on one link.</summary>
     MaxMonitorsPerLink,
@@ -35,6 +53,9 @@ internal enum Limit
 
     /// <summary>How slowly a message may arrive.</summary>
     MinFrameBytesPerSecond,
+
+    /// <summary>How long connecting may take.</summary>
+    ConnectTimeout,
 
     /// <summary>How long a handshake may take.</summary>
     HandshakeTimeout,

@@ -32,6 +32,10 @@ internal static partial class NodeLog
     [LoggerMessage(106, LogLevel.Warning, "The function '{Name}' threw; nothing else is affected.")]
     public static partial void FunctionFailed(ILogger logger, Exception exception, string name);
 
+    [LoggerMessage(
+        107, LogLevel.Warning, "{Count} messages wait for port '{Port}', a '{PortClass}': it is too slow.")]
+    public static partial void BacklogIsLong(ILogger logger, int count, string port, string portClass);
+
     [LoggerMessage(200, LogLevel.Information, "Link to node '{Node}' is up, over {EndPoint}.")]
     public static partial void LinkUp(ILogger logger, string node, string endPoint);
 

@@ -23,6 +23,17 @@ public sealed class SnapshotTests
         """));
 
     [Fact]
+    public void Port_WithABoundedQueue() => Snapshot.Verify(GeneratorHarness.Generate("""
+        namespace Demo;
+
+        internal partial class Outer
+        {
+            [Port(Capacity = 1000, Overflow = PortOverflow.DropNewest)]
+            internal sealed partial class Gauge : Port;
+        }
+        """));
+
+    [Fact]
     public void Port_WithAsynchronousHandlers() => Snapshot.Verify(GeneratorHarness.Generate("""
         internal sealed partial class Worker : Port
         {

@@ -13,6 +13,7 @@ public sealed class CachingTests
         "interface IEcho { [Rcv(\"a\")] void A(); } partial class Echo : Port, IEcho { void IEcho.A() { } }";
 
     private const string Unmatched = "partial class Echo : Port { [RcvUnmatched] void Nobody() { } }";
+    private const string Bounded = "[Port(Capacity = 5)] partial class Echo : Port { }";
     private const string GenericPayload = "[Payload] record Box<T>(T Content); class Uses { void A(Box<int> a) { } }";
     private const string Spawned = "[Spawn(\"echo\")] class Echo(int level) : Port { }";
     private const string Payload = "[Payload] record Order(int Id);";
@@ -85,6 +86,14 @@ public sealed class CachingTests
         ReasonsAfterEdit(Spawned, edited, TrackingNames.Spawns).All(IsCached));
 
     [Theory]
+    [InlineData("// a comment\n" + Bounded, true)]
+    [InlineData("[Port(Capacity = 5)] partial class Echo : Port { int _x; }", true)]
+    [InlineData("[Port(Capacity = 6)] partial class Echo : Port { }", false)]
+    public void Edit_OfABound_RegeneratesOnlyIfTheBoundChanges(string edited, bool isCached) => Assert.Equal(
+        isCached,
+        ReasonsAfterEdit(Bounded, edited, TrackingNames.QueueBounds).All(IsCached));
+
+    [Theory]
     [InlineData("// a comment\n" + MessageRecord, true)]
     [InlineData("[Message(\"placed\")] partial record Placed(int Id) { public int Twice => 2 * Id; }", true)]
     [InlineData("[Message(\"placed\")] sealed partial record Placed(int Id);", true)]
@@ -137,7 +146,7 @@ public sealed class CachingTests
     public void Models_HoldNothingOfTheCompilation()
     {
         GeneratorDriverRunResult result = GeneratorHarness.CreateDriver(isTracking: true)
-            .RunGenerators(GeneratorHarness.Compile(Port, Payload, GenericPayload, MessageRecord))
+            .RunGenerators(GeneratorHarness.Compile(Port, Bounded, Payload, GenericPayload, MessageRecord))
             .GetRunResult();
         object[] models =
         [
@@ -145,13 +154,13 @@ public sealed class CachingTests
                 .SelectMany(static one => one.TrackedSteps)
                 .Where(static step => step.Key
                     is TrackingNames.Ports or TrackingNames.Payloads or TrackingNames.ClosedPayloads
-                        or TrackingNames.Messages)
+                        or TrackingNames.Messages or TrackingNames.QueueBounds)
                 .SelectMany(static step => step.Value)
                 .SelectMany(static step => step.Outputs)
                 .Select(static output => output.Value),
         ];
 
-        Assert.Equal(4, models.Length);
+        Assert.Equal(5, models.Length);
         Assert.All(models, static model => AssertNoRoslyn(model, model.GetType().Name));
     }
 

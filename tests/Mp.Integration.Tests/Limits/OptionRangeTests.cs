@@ -25,6 +25,7 @@ public sealed class OptionRangeTests
         { nameof(NodeOptions.MaxTotalQueuedBytes), 256 * MiB, 64 * KiB, GiB },
         { nameof(NodeOptions.WriteTimeout), 10 * Second, 100, 10 * Minute },
         { nameof(NodeOptions.MaxUndeliveredMessages), 4_096, 2, MiB },
+        { nameof(NodeOptions.PortBacklogWarning), 100_000, 1, GiB },
         { nameof(NodeOptions.MaxMonitorsPerLink), 100_000, 1, 100_000_000 },
         { nameof(NodeOptions.MaxKnownNodes), 10_000, 1, MiB },
         { nameof(NodeOptions.HeartbeatInterval), 2_500, 100, 10 * Minute },

@@ -1,4 +1,3 @@
-using System.Diagnostics.Metrics;
 using Mp.TestKit;
 
 namespace Mp.Runtime.Tests.Nodes;
@@ -227,7 +226,7 @@ public sealed class SpawnTests
     [Fact]
     public async Task PortsOfOnePeer_AreLimited_AndCountedAsTheyDie()
     {
-        using var reached = new LimitListener("MaxSpawnedPortsPerPeer");
+        using var reached = new LimitCount("MaxSpawnedPortsPerPeer");
         await using TwoNodes nodes = await TwoNodes.StartAsync(options =>
             options with { MaxSpawnedPortsPerPeer = 2 });
         var (port, me) = Recorder(nodes);
@@ -318,33 +317,4 @@ public sealed class SpawnTests
             : null);
 
     private static object?[] Texts(object?[] message) => [.. message.Select(static element => element?.ToString())];
-
-    private sealed class LimitListener : IDisposable
-    {
-        private readonly MeterListener _listener = new();
-        private int _count;
-
-        public LimitListener(string limit)
-        {
-            _listener.InstrumentPublished = static (instrument, listener) =>
-            {
-                if (instrument.Name == "mp.limits.reached")
-                {
-                    listener.EnableMeasurementEvents(instrument);
-                }
-            };
-            _listener.SetMeasurementEventCallback<long>((_, _, tags, _) =>
-            {
-                if (tags.ToArray().Any(tag => limit.Equals(tag.Value)))
-                {
-                    Interlocked.Increment(ref _count);
-                }
-            });
-            _listener.Start();
-        }
-
-        public int Count => Volatile.Read(ref _count);
-
-        public void Dispose() => _listener.Dispose();
-    }
 }

@@ -8,12 +8,13 @@ namespace Mp.Runtime.Tests.Ports;
 /// <summary>What ports live in, without a node around it: they run when the test says so.</summary>
 internal sealed class PortBench : IDisposable
 {
-    public PortBench(PortScheduler? scheduler = null, Action<UnmatchedMessage>? onUnmatched = null)
+    public PortBench(PortScheduler? scheduler = null, Action<UnmatchedMessage>? onUnmatched = null, int backlogWarning = 100_000)
     {
         Host = new PortHost(
             scheduler ?? Scheduler,
             new PortNames(new byte[PortNames.IncarnationBytes]),
             Logs.CreateLogger("ports"),
+            backlogWarning,
             () => onUnmatched ?? Dropped.Add);
         Host.TakeOn("private");
     }
