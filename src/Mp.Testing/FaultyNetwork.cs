@@ -56,6 +56,9 @@ public sealed class FaultyNetwork
     /// <summary>How much is under way and will arrive by itself.</summary>
     internal int UnderWay { get; private set; }
 
+    /// <summary>Called when a host has read what another one sent, with their names.</summary>
+    internal Action<string, string>? Heard { get; set; }
+
     /// <summary>Called with everything that arrives.</summary>
     internal Action<Lane, Segment>? Arrived { get; set; }
 
@@ -104,6 +107,16 @@ public sealed class FaultyNetwork
             path.Heal();
         }
     }
+
+    /// <summary>
+    /// The way onto the network for a host that is no node of the cluster: for peers that a test writes itself.
+    /// </summary>
+    /// <param name="host">Its name, which no node has.</param>
+    public ITransport CreateTransport(string host) => CreateTransport(new Machine(host, 1, _loop, _clock));
+
+    /// <summary>Whether there is a connection between two hosts that the first of them has not given up.</summary>
+    internal bool AreConnected(string host, string other) =>
+        _ends.Exists(end => end.IsFrom(host) && !end.IsOver && end.Peer.IsFrom(other));
 
     internal ITransport CreateTransport(Machine machine) => new TestTransport(this, machine);
 

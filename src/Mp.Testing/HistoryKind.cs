@@ -65,7 +65,9 @@ public enum HistoryKind
     /// </summary>
     Fault,
 
-    /// <summary>From now on, a node hears nothing of another one. Peer: the other one.</summary>
+    /// <summary>
+    /// A node hears nothing of another one. Peer: the other one; Sequence: for how many ticks it has not by now.
+    /// </summary>
     Silence,
 
     /// <summary>It hears it again.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mp.Testing.Networks;
 
 namespace Mp.Testing;
 
@@ -33,6 +34,23 @@ public sealed class SimulatedWorld
 
     /// <summary>What goes wrong: nothing, until the scenario starts it.</summary>
     public FaultPlan Faults { get; }
+
+    /// <summary>
+    /// Within what time nodes must give up a peer that is silent: ten seconds by default, two with
+    /// <see cref="NodeOptions.WithFastHeartbeats"/>. Default: it is not looked at. To be set once, at the beginning.
+    /// </summary>
+    public TimeSpan? DetectionBound
+    {
+        get;
+        set
+        {
+            field = value;
+            if (value is { } bound)
+            {
+                new SilenceWatch(Cluster, bound).Start();
+            }
+        }
+    }
 
     /// <summary>How much has happened so far.</summary>
     public long Events => Cluster.Loop.Steps;

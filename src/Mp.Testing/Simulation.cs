@@ -59,7 +59,8 @@ public static class Simulation
         }
 
         IReadOnlyList<HistoryRecord> history = cluster.History.Records;
-        violations.AddRange(Checker.Judge(history, options.Checker));
+        TimeSpan? detection = world.DetectionBound ?? options.Checker.DetectionBound;
+        violations.AddRange(Checker.Judge(history, options.Checker with { DetectionBound = detection }));
         var result = new SimulationResult(
             seed,
             cluster.History.Hash,

@@ -12,6 +12,9 @@ internal sealed class Mesh
     private static readonly TimeSpan TimeBetweenProbes = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan TimeToArrive = TimeSpan.FromSeconds(40);
 
+    /// <summary>Under which name nodes make more ports.</summary>
+    public const string SpawnName = "probe";
+
     private const long LeastEvents = 2_000;
     private const int MostBegunAnew = 200;
 
@@ -46,11 +49,18 @@ internal sealed class Mesh
     /// <summary>Whether a port that was told of a loss sends again. Not for ever: that may be what overflows.</summary>
     public bool MayBeginAnew() => Random.Next(4) == 0 && _begunAnew++ < MostBegunAnew;
 
+    /// <summary>A port is there.</summary>
+    public void OnBegun(ProbePort port)
+    {
+        _ports.Add(port);
+        _names.Add(port.Name);
+    }
+
     /// <summary>A port has died: another one takes its place.</summary>
     public void OnDeath(ProbePort port)
     {
         _ports.Remove(port);
-        if (port.Host.IsRunning)
+        if (port.Host.IsRunning && !port.IsSpawned)
         {
             AddPort(port.Host);
         }
@@ -58,6 +68,7 @@ internal sealed class Mesh
 
     private async Task RunAsync()
     {
+        World.DetectionBound = _options.DetectionBound;
         Cluster.Network.UserTimeout = Cluster.Network.KeepAlive = _options.HostTimeout;
         for (int count = _options.Nodes; count > 0; count--)
         {
@@ -66,7 +77,7 @@ internal sealed class Mesh
 
         World.Faults.Kinds = _options.Faults;
         World.Faults.MeanInterval = _options.FaultInterval;
-        World.Faults.LongestFault = 2 * _options.HostTimeout;
+        World.Faults.LongestFault = _options.LongestFault;
         World.Faults.Restarted += Populate;
         World.Faults.Start();
         for (int step = 0; step < _options.Steps || World.Events < LeastEvents; step++)
@@ -75,7 +86,15 @@ internal sealed class Mesh
             Step();
         }
 
+        Stranger? stranger = _options.HasStranger ? new Stranger(World) : null;
+        if (_options.EndsWithACrash && Cluster.Nodes.FirstOrDefault(static node => node.IsRunning) is { } last)
+        {
+            last.Crash(withHost: true);
+        }
+
         World.Faults.Stop();
+        Greet();
+        stranger?.Try(Cluster.Nodes);
         await World.Delay(Recovery);
         await ProbeAsync();
         await World.Delay(TimeToArrive);
@@ -85,7 +104,7 @@ internal sealed class Mesh
     private void AddNode()
     {
         NodeLimits limits = _options.LimitsOf(Random);
-        TestNode node = Cluster.AddNode(limits.Apply);
+        TestNode node = Cluster.AddNode(options => _options.Apply(limits, options));
         _limits.Add(node.Name, limits);
         if (_options.HasTightLimits)
         {
@@ -109,6 +128,7 @@ internal sealed class Mesh
             _ports.Remove(gone);
         }
 
+        node.Node.RegisterSpawn(SpawnName, request => AddSpawned(node, request));
         for (int count = _options.PortsOfANode; count > 0; count--)
         {
             AddPort(node);
@@ -118,11 +138,27 @@ internal sealed class Mesh
     private void AddPort(TestNode node)
     {
         var port = new ProbePort(this, node);
-        node.Node.CreatePort(port);
-        port.Begin();
-        _ports.Add(port);
-        _names.Add(port.Name);
+        port.Begin(node.Node.CreatePort(port));
     }
+
+    private ProbePort AddSpawned(TestNode node, SpawnRequest request)
+    {
+        var port = new ProbePort(this, node, isSpawned: true);
+        port.Begin(request.Port);
+        return port;
+    }
+
+    // Whoever has just come back is to be let in by all others, whatever they believe.
+    private void Greet()
+    {
+        foreach (ProbePort from in _ports.ToArray())
+        {
+            string target = _ports[Random.Next(_ports.Count)].Name;
+            from.Order(it => it.WatchAndSend(target, inTurn: false, 1, isLight: true));
+        }
+    }
+
+    private TestNode AnyNode() => Cluster.Nodes[Random.Next(Cluster.Nodes.Count)];
 
     private void Step()
     {
@@ -141,8 +177,9 @@ internal sealed class Mesh
             : _ports[Random.Next(_ports.Count)].Name;
         int count = Random.Next(1, 10);
         bool inTurn = Random.Next(2) == 0;
-        return Random.Next(16) switch
+        return Random.Next(17) switch
         {
+            16 => it => it.Spawn(AnyNode().Node.Id, inTurn, count),
             0 => it => it.Kill(target),
             1 => it => it.Unwatch(),
             2 => it => it.WatchTwice(target, inTurn),

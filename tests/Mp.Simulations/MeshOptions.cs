@@ -20,8 +20,23 @@ internal sealed record MeshOptions
     /// <summary>How often, on average.</summary>
     public required TimeSpan FaultInterval { get; init; }
 
-    /// <summary>How long hosts wait for an answer before they give up a connection.</summary>
-    public required TimeSpan HostTimeout { get; init; }
+    /// <summary>How long they last at most.</summary>
+    public required TimeSpan LongestFault { get; init; }
+
+    /// <summary>How long hosts wait for an answer before they give up a connection; without it, for ever.</summary>
+    public required TimeSpan? HostTimeout { get; init; }
+
+    /// <summary>Whether nodes notice in two seconds who is gone, and not in ten.</summary>
+    public required bool HasFastHeartbeats { get; init; }
+
+    /// <summary>Whether a host is switched off last, and on again at once: others do not know yet.</summary>
+    public required bool EndsWithACrash { get; init; }
+
+    /// <summary>Whether somebody who does not know the secret tries to get in.</summary>
+    public required bool HasStranger { get; init; }
+
+    /// <summary>Within what time nodes must give up a peer that is silent.</summary>
+    public TimeSpan DetectionBound => TimeSpan.FromSeconds(HasFastHeartbeats ? 2 : 10);
 
     /// <summary>Whether queues and frames are so small that links end by it.</summary>
     public required bool HasTightLimits { get; init; }
@@ -38,13 +53,21 @@ internal sealed record MeshOptions
             LongestPause = TimeSpan.FromMilliseconds(random.Next(1, 60)),
             Faults = isCalm ? FaultKinds.None : Kinds(random),
             FaultInterval = TimeSpan.FromMilliseconds(random.Next(20, 600)),
-            HostTimeout = TimeSpan.FromMilliseconds(random.Next(500, 5000)),
+            LongestFault = TimeSpan.FromMilliseconds(random.Next(500, 12_000)),
+            HostTimeout = random.Next(3) == 0 ? null : TimeSpan.FromMilliseconds(random.Next(500, 5000)),
+            HasFastHeartbeats = random.Next(4) > 0,
+            EndsWithACrash = !isCalm && random.Next(2) == 0,
+            HasStranger = random.Next(3) == 0,
             HasTightLimits = !isCalm && random.Next(3) == 0,
         };
     }
 
     /// <summary>The limits of one of the nodes.</summary>
     public NodeLimits LimitsOf(Random random) => HasTightLimits ? NodeLimits.Tight(random) : NodeLimits.Usual;
+
+    /// <summary>The options of one of the nodes.</summary>
+    public NodeOptions Apply(NodeLimits limits, NodeOptions options) =>
+        limits.Apply(HasFastHeartbeats ? options.WithFastHeartbeats() : options);
 
     // Half of the seeds do one thing only, and so often.
     private static FaultKinds Kinds(Random random) => random.Next(2) == 0

@@ -14,8 +14,9 @@ internal sealed class ProbePort : Port
     private readonly Dictionary<string, long> _sent = new(StringComparer.Ordinal);
     private string _name = "";
 
-    public ProbePort(Mesh mesh, TestNode node)
+    public ProbePort(Mesh mesh, TestNode node, bool isSpawned = false)
     {
+        IsSpawned = isSpawned;
         _limits = mesh.LimitsOf(node);
         _mesh = mesh;
         _node = node;
@@ -30,17 +31,21 @@ internal sealed class ProbePort : Port
 
     public TestNode Host => _node;
 
+    /// <summary>Whether another port asked for it.</summary>
+    public bool IsSpawned { get; }
+
     /// <summary>Whether nothing can be asked of it any more.</summary>
     public bool IsGone { get; private set; }
 
     private Random Random => _mesh.World.Random;
 
-    /// <summary>To be called once it is a port.</summary>
-    public void Begin()
+    /// <summary>To be called once it is a port, or when it is known what its ID will be.</summary>
+    public void Begin(PortId self)
     {
-        _name = Self.ToString();
+        _name = self.ToString();
         _recorder.Add(HistoryKind.Init, _name);
-        Node.Mon(Self, OnDeath);
+        _node.Node.Mon(self, OnDeath);
+        _mesh.OnBegun(this);
     }
 
     /// <summary>Has it do something in one of its next turns.</summary>
@@ -79,6 +84,18 @@ internal sealed class ProbePort : Port
         Call(() => _guards.Add((number, inTurn
             ? Mon(PortId.Parse(target), reason => OnFired(number, _name, target, reason))
             : Node.Mon(PortId.Parse(target), reason => OnFired(number, "", target, reason)))), watcher);
+    }
+
+    /// <summary>Has a node make a port, watches it and sends to it.</summary>
+    public void Spawn(string node, bool inTurn, int count)
+    {
+        PortId made = default;
+        Call(() => made = Spawn($"{node}#", Mesh.SpawnName));
+        if (made != default)
+        {
+            _recorder.Add(HistoryKind.Spawn, _name, made.ToString());
+            WatchAndSend(made.ToString(), inTurn, count);
+        }
     }
 
     /// <summary>Withdraws one of its monitors.</summary>

@@ -191,6 +191,10 @@ internal sealed partial class LinkConnection
         }
 
         Volatile.Write(ref _watch, new LinkWatch(options.WatchLimits, _peer.HeartbeatTimeout, options.Now));
+        if (options.MayLogOf(_link!.PeerId))
+        {
+            NodeLog.LinkUp(options.Log, _link.PeerId, transport.RemoteEndPoint.ToString());
+        }
 
         // The link is up, but tells nobody to flush before the first flush here, so our last line goes out before any
         // frame.

@@ -132,12 +132,7 @@ internal sealed partial class LinkConnection(
     /// <summary>Reads frames until the connection is lost, and ends the epoch then. For a link that is open.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        if (options.MayLogOf(_link!.PeerId))
-        {
-            NodeLog.LinkUp(options.Log, _link.PeerId, transport.RemoteEndPoint.ToString());
-        }
-
-        events.End(_link, this, await ReceiveAsync(cancellationToken).ConfigureAwait(false));
+        events.End(_link!, this, await ReceiveAsync(cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>Reads frames until the connection is lost. To be called once the link is open.</summary>

@@ -1,8 +1,8 @@
 namespace Mp.Testing.Checking;
 
 /// <summary>
-/// I10: a new process of a node ends what there was with the old one. I11, I13: links are lost only where something
-/// went wrong. I12: a silent peer is given up in time.
+/// I10: a new process of a node ends what there was with the old one, and is let in at once. I11, I13: links are lost
+/// only where something went wrong. I12: a silent peer is given up in time.
 /// </summary>
 internal static class EpochRules
 {
@@ -11,6 +11,7 @@ internal static class EpochRules
     public static IEnumerable<Violation> Judge(HistoryIndex history, CheckerOptions options) =>
         JudgeLosses(history)
             .Concat(JudgeIncarnations(history))
+            .Concat(JudgeReturns(history, options.ReturnBound))
             .Concat(options.DetectionBound is { } bound ? JudgeSilence(history, bound) : []);
 
     private static IEnumerable<Violation> JudgeLosses(HistoryIndex history)
@@ -89,6 +90,69 @@ internal static class EpochRules
                 .Any(link => link.Up < monitor.Index && monitor.Index < link.Down && link.Up < began));
     }
 
+    // Others may believe in the connection to the process before: whoever is new is let in all the same, and at once.
+    private static IEnumerable<Violation> JudgeReturns(HistoryIndex history, TimeSpan bound)
+    {
+        bool isCalm = false;
+        var gone = new HashSet<string>(StringComparer.Ordinal);
+        var met = new HashSet<(string Node, int Incarnation, string Peer)>();
+        for (int index = 0; index < history.Records.Count; index++)
+        {
+            HistoryRecord record = history.Records[index];
+            switch (record.Kind)
+            {
+                case HistoryKind.Fault:
+                    isCalm = false;
+                    break;
+                case HistoryKind.Calm:
+                    isCalm = true;
+                    break;
+                case HistoryKind.Crash or HistoryKind.Stop:
+                    gone.Add(record.Node);
+                    break;
+                case HistoryKind.Restart:
+                    gone.Remove(record.Node);
+                    break;
+                case HistoryKind.Send or HistoryKind.Kill or HistoryKind.Monitor or HistoryKind.Spawn:
+                    string peer = history.NodeOf(record.Peer);
+                    bool isJudged = met.Add((record.Node, record.Incarnation, peer))
+                        && isCalm
+                        && record.Incarnation > 1
+                        && !gone.Contains(peer);
+                    if (isJudged && JudgeReturn(history, index, peer, bound) is { } violation)
+                    {
+                        yield return violation;
+                    }
+
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    // The first time that a process wants anything of another node.
+    private static Violation? JudgeReturn(HistoryIndex history, int index, string peer, TimeSpan bound)
+    {
+        HistoryRecord wish = history.Records[index];
+        TimeSpan limit = wish.Time + bound;
+        bool isDisturbed = wish.IsAt(peer)
+            || history.Records[^1].Time <= limit
+            || history.Records.Skip(index).TakeWhile(record => record.Time <= limit).Any(record =>
+                record.Kind is HistoryKind.Fault or HistoryKind.Crash or HistoryKind.Stop
+                && (record.IsAt(wish.Node) || record.IsAt(peer)));
+        bool isIn = history.LinksOf(wish, peer).Any(link => link.Up != HistoryIndex.Never
+            && history.TimeAt(link.Up) <= limit
+            && link.Down > index);
+        return isDisturbed || isIn
+            ? null
+            : new Violation(
+                "I10",
+                limit,
+                $"{peer} had not let in the new process of {wish.Node} after {bound}",
+                [wish.Node, peer]);
+    }
+
     private static IEnumerable<Violation> JudgeSilence(HistoryIndex history, TimeSpan bound)
     {
         for (int index = 0; index < history.Records.Count; index++)
@@ -99,7 +163,7 @@ internal static class EpochRules
                 continue;
             }
 
-            TimeSpan limit = silence.Time + bound;
+            TimeSpan limit = silence.Time - TimeSpan.FromTicks(silence.Sequence) + bound;
             bool isLong = history.Records.Skip(index)
                 .TakeWhile(record => record.Kind != HistoryKind.Hearing
                     || !record.IsAt(silence.Node)

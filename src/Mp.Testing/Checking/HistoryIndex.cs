@@ -11,6 +11,7 @@ internal sealed class HistoryIndex
     private readonly Dictionary<(string Node, int Incarnation, string Peer), List<LinkItem>> _links = [];
     private readonly Dictionary<(string Source, string Target, long Sequence), SentItem> _sent = [];
     private readonly Dictionary<(string Node, int Incarnation), int> _callbacks = [];
+    private readonly Dictionary<string, int> _spawns = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(int Begin, int End)>> _turns = new(StringComparer.Ordinal);
 
     public HistoryIndex(IReadOnlyList<HistoryRecord> records)
@@ -57,6 +58,9 @@ internal sealed class HistoryIndex
     public string NodeOf(string port) => Ports.TryGetValue(port, out PortItem? found)
         ? found.Init.Node
         : port.Split('#')[0].Split(':')[0];
+
+    /// <summary>Where a port was asked for by another node; never, if that is not known.</summary>
+    public int SpawnOf(string port) => _spawns.GetValueOrDefault(port, Never);
 
     /// <summary>Where a port stopped to exist: it died, or its process did.</summary>
     public int GoneAt(string port) => Ports.TryGetValue(port, out PortItem? found)
@@ -105,6 +109,9 @@ internal sealed class HistoryIndex
                 break;
             case HistoryKind.Leave:
                 _callbacks.Remove((record.Node, record.Incarnation));
+                break;
+            case HistoryKind.Spawn:
+                _spawns.TryAdd(record.Peer, index);
                 break;
             case HistoryKind.Quiet:
                 IsComplete = true;

@@ -17,9 +17,11 @@ internal static class NameRules
                 }
 
                 if (history.MonitorsOn.TryGetValue(record.Port, out List<MonitorItem>? monitors)
-                    && monitors.Find(monitor => monitor.Fired < index) is { } told)
+                    && monitors.Find(monitor => monitor.Fired < index && MustBeLast(history, monitor, record))
+                        is { } told)
                 {
-                    yield return Of("I14", record, $"{record.Port} was started after {told} had fired");
+                    string text = $"{record.Port} was started after {told} had fired";
+                    yield return Of("I14", record, text, told.Record.Node);
                 }
             }
             else if (record.Kind == HistoryKind.Deliver
@@ -31,6 +33,12 @@ internal static class NameRules
         }
     }
 
-    private static Violation Of(string invariant, HistoryRecord record, string text) =>
-        new(invariant, record.Time, text, [record.Node]);
+    // Of a link that is lost while the request is under way, nobody can know whether it arrives.
+    private static bool MustBeLast(HistoryIndex history, MonitorItem monitor, HistoryRecord init) =>
+        !monitor.IsLinkLoss
+        || !history.LinksOf(monitor.Record, init.Node)
+            .Any(link => link.Up < monitor.Fired && link.Down > Math.Min(monitor.Index, history.SpawnOf(init.Port)));
+
+    private static Violation Of(string invariant, HistoryRecord record, string text, params string[] others) =>
+        new(invariant, record.Time, text, [record.Node, .. others]);
 }

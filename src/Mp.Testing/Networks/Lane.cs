@@ -76,6 +76,7 @@ internal sealed class Lane(FaultyNetwork network, NetworkPath path, NetworkPath 
             return 0;
         }
 
+        network.Heard?.Invoke(Reader.Machine.Name, Writer.Machine.Name);
         first[..count].CopyTo(buffer);
         _readOfFirst += count;
         if (count == first.Length)

@@ -33,6 +33,42 @@ public sealed class CheckerTests
     }
 
     [Fact]
+    public void I10_WhoIsNew_IsLetInAtOnce_WhenNothingGoesWrongAnyMore()
+    {
+        static Story Returned() => Linked.Of(HistoryKind.Crash, "b").Of(HistoryKind.Restart, "b", incarnation: 2)
+            .Of(HistoryKind.Calm, "*").Init("b", "b#2", incarnation: 2).Send("b", "b#2", "a#1", 1, incarnation: 2);
+
+        Assert.Equal(["I10"], Returned().Wait(4).Quiet().Judge());
+        Assert.Empty(Returned().Quiet().Judge());
+        Assert.Empty(Returned().Of(HistoryKind.Up, "b", "a", incarnation: 2).Wait(4).Quiet().Judge());
+        Assert.Empty(Returned().Of(HistoryKind.Crash, "a").Wait(4).Judge());
+    }
+
+    [Fact]
+    public void I12_ASilenceThatWasToldOfLate_BeganWhenItSays()
+    {
+        var options = new CheckerOptions { DetectionBound = TimeSpan.FromSeconds(10) };
+        Story Silent(double seconds) => Linked.Of(HistoryKind.Silence, "a", "b", 8 * TimeSpan.TicksPerSecond)
+            .Wait(seconds).Down("a", "b").Wait(20).Quiet();
+
+        Assert.Empty(Silent(0.5).Fault("a", "b").Judge(options).Where(static broken => broken != "I11"));
+        Assert.Contains("I12", Silent(2).Judge(options));
+    }
+
+    [Fact]
+    public void I14_WhatIsSpawned_BeginsBeforeItsMonitorFires()
+    {
+        static Story Spawned() => Ports.Mon("a", "b#7", 1);
+
+        static Story LostAfter(Story story) =>
+            story.Fault("a", "b").Down("a", "b").Fire("a", "b#7", 1, Lost).Init("b", "b#7");
+
+        Assert.Contains("I14", Spawned().Fire("a", "b#7", 1, "no_such_port").Init("b", "b#7").Judge());
+        Assert.Equal(["I14"], LostAfter(Spawned()).Judge());
+        Assert.Empty(LostAfter(Spawned().Up("a", "b")).Judge());
+    }
+
+    [Fact]
     public void I2_AtMostOnce()
     {
         Story bad = Linked.Send("a", "a#1", "b#1", 1).Deliver("b", "b#1", "a#1", 1).Deliver("b", "b#1", "a#1", 1);
