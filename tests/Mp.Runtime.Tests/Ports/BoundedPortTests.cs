@@ -1,4 +1,3 @@
-using Mp.Ports;
 using Mp.TestKit;
 
 namespace Mp.Runtime.Tests.Ports;
