@@ -11,11 +11,10 @@ sys.path.append(str(pathlib.Path(__file__).resolve().parent.parent / "Polyglot")
 from hello import Connection  # noqa: E402
 
 address, nick, text = sys.argv[1:]
-node_id = f"python-{os.getpid()}"
-connection = Connection(address, node_id, os.environ["MP_SECRET"])
+connection = Connection(address, "say", os.environ["MP_SECRET"])
 for room in connection.members("chat"):
     print("saying it in", room)
-    connection.send("", "snd", room, "say", nick, text)
+    connection.send(room, "say", nick, text)
 
-connection.send("", "time", node_id + "#me")  # it is answered when all of this has been dealt with
+connection.send("", "time", connection.id + "#me")  # it is answered when all of this was passed on
 connection.receive()

@@ -1,4 +1,5 @@
 using Mp.Integration.Tests.Support;
+using Mp.TestKit;
 
 namespace Mp.Integration.Tests.Processes;
 
@@ -7,6 +8,26 @@ public sealed class PolyglotTests
 {
     [RequiresFact("python3")]
     public Task Python_IsGreeted() => GreetAsync("python3", "hello.py", "Python");
+
+    [RequiresFact("python3")]
+    public async Task Python_IsGreetedByANode_ThatItHasNotConnectedTo()
+    {
+        await using Node seed = await PublicNode.StartAsync();
+        var isThere = new TaskCompletionSource();
+        using IDisposable watch = seed.Groups.Watch("greeters", change =>
+        {
+            if (change.Members.Count > 0)
+            {
+                isThere.TrySetResult();
+            }
+        });
+        using RunningSample sample = RunningSample.Start("Polyglot", PublicNode.AnyPort, seed.Id);
+        await isThere.Task.Bounded();
+
+        ProgramRun run = await RunAsync("python3", "hello.py", seed.Id, PublicNode.SecretText);
+
+        Assert.Equal((0, "Hello, Python! You are number 1.\n", ""), (run.ExitCode, run.Output, run.Errors));
+    }
 
     [RequiresFact("node")]
     public Task NodeJs_IsGreeted() => GreetAsync("node", "hello.js", "Node.js");
@@ -32,9 +53,12 @@ public sealed class PolyglotTests
         Assert.Equal((0, $"Hello, {name}! You are number 2.\n", ""), (second.ExitCode, second.Output, second.Errors));
         Assert.Equal(0, await sample.EndAsync());
 
-        Task<ProgramRun> JoinAsync(string secret) => ProgramRun.OfAsync(
+        Task<ProgramRun> JoinAsync(string secret) => RunAsync(program, script, node, secret);
+    }
+
+    private static Task<ProgramRun> RunAsync(string program, string script, string node, string secret) =>
+        ProgramRun.OfAsync(
             program,
             [Path.Combine(SampleProgram.FolderOf("Polyglot"), script), node],
             (NodeOptions.SecretVariable, secret));
-    }
 }
