@@ -51,14 +51,16 @@ internal sealed record Options
     private Options With(string option, string value) => option switch
     {
         "--node-id" => this with { Node = Node with { NodeId = value } },
-        "--bind" => this with { Node = Node with { Binds = value.Split(',') } },
-        "--seed" => this with { Node = Node with { Seeds = [.. Node.Seeds, .. value.Split(',')] } },
+        "--bind" => this with { Node = Node with { Binds = List(value) } },
+        "--seed" => this with { Node = Node with { Seeds = [.. Node.Seeds, .. List(value)] } },
         "--group" => this with { Group = value },
         "--secret" => this with { Node = Node with { Secret = Secret.FromText(value) } },
-        "--framing" => this with { Node = Node with { Framings = value.Split(',') } },
-        "--cert" => this with { Node = Node with { CertificateFile = value } },
+        "--framing" => this with { Node = Node with { Framings = List(value) } },
+
+        // As with AnyEvent::MP, whose certificates have no names: whoever has one of the authority's is let in.
+        "--cert" => this with { Node = Node with { CertificateFile = value, CheckCertificateNames = false } },
         "--spawn-name" => this with { SpawnName = value },
-        "--accept" => this with { Node = Accept(value.Split(',')) },
+        "--accept" => this with { Node = Accept(List(value)) },
         "--max-message" => this with { Node = Node with { MaxFrameBytes = (int)Number(option, value) } },
         "--handshake-timeout" => this with { Node = Node with { HandshakeTimeout = Seconds(option, value) } },
         "--time" => this with { Time = Seconds(option, value) },
@@ -74,6 +76,8 @@ internal sealed record Options
                 AcceptTlsAnonymous = methods.Contains("tls_anon"),
                 AcceptMd6 = methods.Any(static method => method.Contains("md6", StringComparison.Ordinal)),
             };
+
+    private static string[] List(string value) => value.Split(',', StringSplitOptions.RemoveEmptyEntries);
 
     private static TimeSpan Seconds(string option, string value) => TimeSpan.FromSeconds(Number(option, value));
 

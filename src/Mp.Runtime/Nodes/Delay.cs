@@ -1,4 +1,5 @@
 using Mp.Monitoring;
+using Mp.Ports;
 
 namespace Mp.Nodes;
 
@@ -30,11 +31,20 @@ internal sealed class Delay : IDisposable
             Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>Begins. With an owner that dies sooner, it does not happen.</summary>
-    public void Start(TimeSpan time, PortMonitor? owner)
+    /// <summary>Says that it does not happen if a port dies sooner. Before it begins.</summary>
+    public void DependOn(PortCell owner)
     {
-        _owner = owner;
-        _timer.Change(time, Timeout.InfiniteTimeSpan);
+        _owner = new PortMonitor((_, _) => Dispose());
+        owner.AddMonitor(_owner);
+    }
+
+    /// <summary>Begins, unless it is over already.</summary>
+    public void Start(TimeSpan time)
+    {
+        if (Volatile.Read(ref _state) == Waiting)
+        {
+            _timer.Change(time, Timeout.InfiniteTimeSpan);
+        }
     }
 
     /// <summary>Whether what is due may happen now: it may have been called off on its way.</summary>

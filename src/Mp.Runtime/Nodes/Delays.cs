@@ -1,4 +1,3 @@
-using Mp.Monitoring;
 using Mp.Ports;
 
 namespace Mp.Nodes;
@@ -70,13 +69,12 @@ internal sealed class Delays(Router router, TimeProvider clock)
             _waiting.Add(delay);
         }
 
-        PortMonitor? death = owner is null ? null : new PortMonitor((_, _) => delay.Dispose());
-        delay.Start(time, death);
-        if (death is not null)
+        if (owner is not null)
         {
-            owner!.AddMonitor(death);
+            delay.DependOn(owner);
         }
 
+        delay.Start(time);
         return delay;
     }
 
