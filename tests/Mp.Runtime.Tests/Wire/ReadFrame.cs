@@ -45,6 +45,7 @@ internal sealed record ReadFrame(string PortName, byte[] Elements, int Count)
         return output.WrittenSpan.ToArray();
     }
 
-    private static ReadFrame Copy(Frame frame) =>
+    /// <summary>Keeps a frame.</summary>
+    public static ReadFrame Copy(Frame frame) =>
         new(Encoding.UTF8.GetString(frame.PortName), frame.Elements.ToArray(), frame.Count);
 }
