@@ -53,6 +53,9 @@ public sealed class FaultyNetwork
     /// <summary>How many connections there are that neither end has closed.</summary>
     public int Connections => _ends.Count(static end => !end.IsOver && !end.Peer.IsOver) / 2;
 
+    /// <summary>How many bytes have arrived, on all connections.</summary>
+    public long BytesArrived { get; private set; }
+
     /// <summary>How much is under way and will arrive by itself.</summary>
     internal int UnderWay { get; private set; }
 
@@ -243,7 +246,11 @@ public sealed class FaultyNetwork
     }
 
     /// <summary>Something arrives.</summary>
-    internal void OnArrival(Lane lane, Segment segment) => Arrived?.Invoke(lane, segment);
+    internal void OnArrival(Lane lane, Segment segment)
+    {
+        BytesArrived += segment.Bytes.Length;
+        Arrived?.Invoke(lane, segment);
+    }
 
     /// <summary>Somebody sends on a connection that is dead. If the other host knows it is, it says so.</summary>
     internal void AnswerDead(Lane lane)

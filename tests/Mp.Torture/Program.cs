@@ -4,6 +4,7 @@ using Mp.Torture;
 using Mp.Torture.Cuts;
 using Mp.Torture.Flood;
 using Mp.Torture.Fuzz;
+using Mp.Torture.Growth;
 using Mp.Torture.Handshakes;
 using Mp.Torture.Processes;
 using Mp.Torture.Slow;
@@ -17,6 +18,7 @@ const string Usage = """
            planted [--only NAME] [--seed S]                           the simulation, against bugs that were planted
            cuts [--messages N] [--cuts N] [--seed S]                  connections between two processes, cut while busy
            slow [--seconds N] [--stalled N]                           peers that are stopped, and offered 20 MB/s each
+           mesh [--nodes N] [--globals N]                             a network that finds itself, in virtual time
            flood [--half-open N] [--idle N]                           connections that say nothing, and idle ones
     """;
 try
@@ -31,6 +33,7 @@ try
         ["planted", .. string[] rest] => await PlantedCommand.RunAsync(Checked(rest, "--seed")),
         ["cuts", .. string[] rest] => await CutsRun.RunAsync(rest, Console.Out),
         ["slow", .. string[] rest] => await SlowRun.RunAsync(rest, Console.Out),
+        ["mesh", .. string[] rest] => await GrowthRun.RunAsync(rest, Console.Out),
         ["flood", .. string[] rest] => await FloodRun.RunAsync(rest, Console.Out),
         [SinkPort.Verb] => await NodeProcess.ServeAsync(SinkPort.PortName, new SinkPort()),
         [CutsRun.ReceiverVerb] => await NodeProcess.ServeAsync(NumberReceiver.PortName, new NumberReceiver()),
