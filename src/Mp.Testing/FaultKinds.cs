@@ -31,6 +31,9 @@ public enum FaultKinds
     /// <summary>A process ends in order, and comes back.</summary>
     Stop = 128,
 
+    /// <summary>The time of day is set an hour forward or back, for everybody.</summary>
+    SetClock = 256,
+
     /// <summary>All of them.</summary>
-    All = Cut | Block | Clog | Refuse | Slow | Freeze | Crash | Stop,
+    All = Cut | Block | Clog | Refuse | Slow | Freeze | Crash | Stop | SetClock,
 }

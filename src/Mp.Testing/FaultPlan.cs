@@ -77,11 +77,19 @@ public sealed class FaultPlan
             FaultKinds.Stop => StopAsync(first),
             FaultKinds.Refuse => RefuseAsync(first),
             FaultKinds.Clog => ClogAsync(),
+            FaultKinds.SetClock => SetClock(),
             _ when first == second => Task.CompletedTask,
             FaultKinds.Cut => Cut(first, second),
             FaultKinds.Block => BlockAsync(first, second),
             _ => SlowDownAsync(first, second),
         };
+    }
+
+    // It is no fault by which anything may be lost.
+    private Task SetClock()
+    {
+        Cluster.Clock.ShiftTimeOfDay(TimeSpan.FromHours(Random.Next(2) == 0 ? 1 : -1));
+        return Task.CompletedTask;
     }
 
     private Task Cut(TestNode first, TestNode second)

@@ -104,7 +104,8 @@ internal sealed class Mesh
     private void AddNode()
     {
         NodeLimits limits = _options.LimitsOf(Random);
-        TestNode node = Cluster.AddNode(options => _options.Apply(limits, options));
+        bool isFast = _options.IsFast(Random);
+        TestNode node = Cluster.AddNode(options => limits.Apply(isFast ? options.WithFastHeartbeats() : options));
         _limits.Add(node.Name, limits);
         if (_options.HasTightLimits)
         {

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Mp.Testing;
 
 namespace Mp.Simulations;
@@ -26,8 +27,8 @@ internal sealed record MeshOptions
     /// <summary>How long hosts wait for an answer before they give up a connection; without it, for ever.</summary>
     public required TimeSpan? HostTimeout { get; init; }
 
-    /// <summary>Whether nodes notice in two seconds who is gone, and not in ten.</summary>
-    public required bool HasFastHeartbeats { get; init; }
+    /// <summary>Whether nodes notice in two seconds who is gone, and not in ten; without it, some do.</summary>
+    public required bool? HasFastHeartbeats { get; init; }
 
     /// <summary>Whether a host is switched off last, and on again at once: others do not know yet.</summary>
     public required bool EndsWithACrash { get; init; }
@@ -36,7 +37,7 @@ internal sealed record MeshOptions
     public required bool HasStranger { get; init; }
 
     /// <summary>Within what time nodes must give up a peer that is silent.</summary>
-    public TimeSpan DetectionBound => TimeSpan.FromSeconds(HasFastHeartbeats ? 2 : 10);
+    public TimeSpan DetectionBound => TimeSpan.FromSeconds(HasFastHeartbeats == true ? 2 : 10);
 
     /// <summary>Whether queues and frames are so small that links end by it.</summary>
     public required bool HasTightLimits { get; init; }
@@ -55,7 +56,12 @@ internal sealed record MeshOptions
             FaultInterval = TimeSpan.FromMilliseconds(random.Next(20, 600)),
             LongestFault = TimeSpan.FromMilliseconds(random.Next(500, 12_000)),
             HostTimeout = random.Next(3) == 0 ? null : TimeSpan.FromMilliseconds(random.Next(500, 5000)),
-            HasFastHeartbeats = random.Next(4) > 0,
+            HasFastHeartbeats = random.Next(6) switch
+            {
+                0 => null,
+                1 => false,
+                _ => true,
+            },
             EndsWithACrash = !isCalm && random.Next(2) == 0,
             HasStranger = random.Next(3) == 0,
             HasTightLimits = !isCalm && random.Next(3) == 0,
@@ -65,12 +71,11 @@ internal sealed record MeshOptions
     /// <summary>The limits of one of the nodes.</summary>
     public NodeLimits LimitsOf(Random random) => HasTightLimits ? NodeLimits.Tight(random) : NodeLimits.Usual;
 
-    /// <summary>The options of one of the nodes.</summary>
-    public NodeOptions Apply(NodeLimits limits, NodeOptions options) =>
-        limits.Apply(HasFastHeartbeats ? options.WithFastHeartbeats() : options);
+    /// <summary>Whether one of the nodes notices in two seconds who is gone.</summary>
+    public bool IsFast(Random random) => HasFastHeartbeats ?? random.Next(2) == 0;
 
     // Half of the seeds do one thing only, and so often.
     private static FaultKinds Kinds(Random random) => random.Next(2) == 0
         ? (FaultKinds)random.Next(1, (int)FaultKinds.All + 1)
-        : (FaultKinds)(1 << random.Next(8));
+        : (FaultKinds)(1 << random.Next(BitOperations.PopCount((uint)FaultKinds.All)));
 }

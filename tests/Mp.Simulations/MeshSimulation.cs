@@ -8,6 +8,6 @@ internal static class MeshSimulation
     public static SimulationOptions Options { get; } = new()
     {
         MaxEvents = 200_000,
-        ReplayCommand = static seed => $"dotnet run --project tests/Mp.Simulations -- --seed {seed}",
+        ReplayCommand = static seed => $"dotnet run --project tests/Mp.Torture -- sim --seed {seed}",
     };
 }

@@ -9,7 +9,7 @@ public sealed class PlantedBugTests
     private const int AtATime = 5;
     private const int MostSeeds = 500;
 
-    // Which five of them: a number, set by continuous integration. 'Mp.Simulations planted' plants all.
+    // Which five of them: a number, set by continuous integration. 'Mp.Torture planted' plants all.
     private const string RotationVariable = "MP_PLANTED_ROTATION";
 
     [Fact]

@@ -3,6 +3,7 @@ using Mp.Simulations.Planting;
 using Mp.Torture;
 using Mp.Torture.Cuts;
 using Mp.Torture.Flood;
+using Mp.Torture.Freeze;
 using Mp.Torture.Fuzz;
 using Mp.Torture.Growth;
 using Mp.Torture.Handshakes;
@@ -19,6 +20,7 @@ const string Usage = """
            cuts [--messages N] [--cuts N] [--seed S]                  connections between two processes, cut while busy
            slow [--seconds N] [--stalled N]                           peers that are stopped, and offered 20 MB/s each
            mesh [--nodes N] [--globals N]                             a network that finds itself, in virtual time
+           freeze [--peers N] [--seed S]                              processes that are stopped: how soon it is noticed
            flood [--half-open N] [--idle N]                           connections that say nothing, and idle ones
     """;
 try
@@ -34,6 +36,7 @@ try
         ["cuts", .. string[] rest] => await CutsRun.RunAsync(rest, Console.Out),
         ["slow", .. string[] rest] => await SlowRun.RunAsync(rest, Console.Out),
         ["mesh", .. string[] rest] => await GrowthRun.RunAsync(rest, Console.Out),
+        ["freeze", .. string[] rest] => await FreezeRun.RunAsync(rest, Console.Out),
         ["flood", .. string[] rest] => await FloodRun.RunAsync(rest, Console.Out),
         [SinkPort.Verb] => await NodeProcess.ServeAsync(SinkPort.PortName, new SinkPort()),
         [CutsRun.ReceiverVerb] => await NodeProcess.ServeAsync(NumberReceiver.PortName, new NumberReceiver()),

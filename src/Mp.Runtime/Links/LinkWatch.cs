@@ -25,6 +25,9 @@ internal sealed class LinkWatch(LinkWatchLimits limits, TimeSpan? peerTimeout, T
     // So many heartbeats fit into the time that the peer allows: one or two may be late.
     private const int HeartbeatsPerTimeout = 3;
 
+    // A sign of life that is due goes out half a pause later at the most.
+    private const int TicksPerHeartbeat = 2;
+
     private readonly TimeSpan _sendAfter =
         peerTimeout is { } timeout && timeout / HeartbeatsPerTimeout < limits.HeartbeatInterval
             ? timeout / HeartbeatsPerTimeout
@@ -44,6 +47,9 @@ internal sealed class LinkWatch(LinkWatchLimits limits, TimeSpan? peerTimeout, T
     private TimeSpan _asked = now;
 
     private bool ExpectsSignsOfLife => peerTimeout is not null || limits.ProbeSilentPeers;
+
+    /// <summary>How often to look after a peer that takes this node for dead after such a silence.</summary>
+    public static TimeSpan TickFor(TimeSpan peerTimeout) => peerTimeout / HeartbeatsPerTimeout / TicksPerHeartbeat;
 
     /// <summary>Looks at a connection.</summary>
     /// <param name="now">The time.</param>

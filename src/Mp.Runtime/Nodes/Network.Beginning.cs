@@ -70,6 +70,7 @@ internal sealed partial class Network
         _router.TakeOn(nodeId);
         var dialler = new Dialler(_options.Transport, connections, this, _membership, _ended.Token);
         _keeper = new NodeKeeper(_membership, this, dialler, connections, _ended.Token);
+        _pulse = new Pulse(_options, connections.WatchLimits.Tick, Beat, _log);
         Volatile.Write(ref _dialler, dialler);
         var gate = new InboundGate(_options.InboundLimits);
         string[] places = [.. _listeners.Select(static listener => listener.EndPoint.ToString())];
@@ -90,7 +91,6 @@ internal sealed partial class Network
             _keeper.Keep(master, isWanted: true);
         }
 
-        _pulse = new Pulse(_options, connections.WatchLimits.Tick, Beat, _log);
         NodeLog.Listening(_log, nodeId);
     }
 

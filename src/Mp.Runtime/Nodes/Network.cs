@@ -116,7 +116,15 @@ internal sealed partial class Network : ILinkEvents, IAsyncDisposable
     public void KeepConnected(string nodeId, bool isWanted) => _keeper?.Keep(nodeId, isWanted);
 
     /// <inheritdoc/>
-    public void Up(Link link, ILinkConnection connection, PeerTraits peer) => _membership.Up(link, connection, peer);
+    public void Up(Link link, ILinkConnection connection, PeerTraits peer)
+    {
+        if (peer.HeartbeatTimeout is { } timeout)
+        {
+            _pulse?.Hasten(LinkWatch.TickFor(timeout));
+        }
+
+        _membership.Up(link, connection, peer);
+    }
 
     /// <inheritdoc/>
     public void Receive(Link link, ReadOnlySpan<byte> portName, WireMessage message) =>

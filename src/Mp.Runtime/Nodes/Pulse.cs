@@ -10,6 +10,8 @@ internal sealed class Pulse : IThreadPoolWorkItem, IDisposable
     private readonly Action _beat;
     private readonly ILogger _log;
     private readonly ITimer _timer;
+    private readonly Lock _gate = new();
+    private TimeSpan _period;
     private int _isBeating;
 
     public Pulse(NodeOptions options, TimeSpan period, Action beat, ILogger log)
@@ -17,7 +19,21 @@ internal sealed class Pulse : IThreadPoolWorkItem, IDisposable
         _options = options;
         _beat = beat;
         _log = log;
+        _period = period;
         _timer = options.TimeProvider.CreateTimer(static pulse => ((Pulse)pulse!).Request(), this, period, period);
+    }
+
+    /// <summary>From now on, beats at least this often: somebody who is there now wants it.</summary>
+    public void Hasten(TimeSpan period)
+    {
+        lock (_gate)
+        {
+            if (period < _period)
+            {
+                _period = period;
+                _timer.Change(period, period);
+            }
+        }
     }
 
     /// <inheritdoc/>

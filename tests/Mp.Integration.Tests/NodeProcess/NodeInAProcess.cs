@@ -42,9 +42,22 @@ internal sealed class NodeInAProcess : IDisposable
         await _process.WaitForExitAsync().Bounded();
     }
 
+    /// <summary>Makes it stand still: its connections stay, and it does nothing.</summary>
+    public Task StopAsync() => SignalAsync("STOP");
+
+    /// <summary>Lets it go on where it stood still.</summary>
+    public Task ContinueAsync() => SignalAsync("CONT");
+
     public void Dispose()
     {
         _process.Kill();
         _process.Dispose();
+    }
+
+    private async Task SignalAsync(string signal)
+    {
+        using Process kill = Process.Start("kill", [$"-{signal}", $"{_process.Id}"]);
+        await kill.WaitForExitAsync().Bounded();
+        Assert.Equal(0, kill.ExitCode);
     }
 }

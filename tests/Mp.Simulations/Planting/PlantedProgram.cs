@@ -6,6 +6,7 @@ namespace Mp.Simulations.Planting;
 internal sealed class PlantedProgram : IDisposable
 {
     private const string Entry = "return Mp.Simulations.SimCommand.Run(args);";
+    private const string Settings = "Planted.runtimeconfig.json";
 
     private static readonly string[] Usings =
     [
@@ -29,6 +30,7 @@ internal sealed class PlantedProgram : IDisposable
             file => File.ReadAllText(Path.Combine(_folder.FullName, file)),
             (file, text) => File.WriteAllText(Path.Combine(_folder.FullName, file), text));
         files.Add(Write("Entry.cs", Entry));
+        Write(Settings, SettingsText());
         files.Add(Write("Usings.cs", string.Concat(Usings.Select(space => $"global using {space};\n"))));
         foreach (string library in Libraries().Where(static library => Path.GetFileName(library).StartsWith(
             "Microsoft.Extensions.",
@@ -52,12 +54,11 @@ internal sealed class PlantedProgram : IDisposable
     /// <returns>How many were needed, and what was printed; nothing if none of them failed.</returns>
     public async Task<(int? Needed, string Output)> FindAsync(int seed, int most)
     {
-        string settings = Path.Combine(AppContext.BaseDirectory, "Mp.Simulations.runtimeconfig.json");
         (int exitCode, string output) = await RunAsync(
             "dotnet",
             "exec",
             "--runtimeconfig",
-            settings,
+            Path.Combine(_folder.FullName, Settings),
             Assembly,
             "--seed",
             $"{seed}",
@@ -79,8 +80,7 @@ internal sealed class PlantedProgram : IDisposable
             .Select(static file => Path.GetRelativePath(BuildFacts.RepositoryRoot, file).Replace('\\', '/'))
             .Where(static file => !file.Contains("/obj/", StringComparison.Ordinal)
                 && !file.Contains("/bin/", StringComparison.Ordinal)
-                && !file.StartsWith("tests/Mp.Simulations/Planting/", StringComparison.Ordinal)
-                && file != "tests/Mp.Simulations/Program.cs");
+                && !file.StartsWith("tests/Mp.Simulations/Planting/", StringComparison.Ordinal));
 
     private static IEnumerable<string> Libraries() =>
         ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
@@ -89,6 +89,15 @@ internal sealed class PlantedProgram : IDisposable
                     || name.StartsWith("Microsoft.Win32.", StringComparison.Ordinal)
                     || name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal)
                     || name is "netstandard.dll" or "mscorlib.dll"));
+
+    private static string SettingsText() => $$"""
+        {
+          "runtimeOptions": {
+            "framework": { "name": "Microsoft.NETCore.App", "version": "{{Environment.Version}}" },
+            "configProperties": { "System.GC.Concurrent": false }
+          }
+        }
+        """;
 
     private static string Quote(string file) => $"\"{file}\"";
 

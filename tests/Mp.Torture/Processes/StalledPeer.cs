@@ -1,8 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using Mp.Torture.Processes;
 
-namespace Mp.Torture.Slow;
+namespace Mp.Torture.Processes;
 
 /// <summary>A process that is stopped by a signal: its connections stay, and it does nothing.</summary>
 internal sealed class StalledPeer : IDisposable
@@ -10,6 +9,7 @@ internal sealed class StalledPeer : IDisposable
     private readonly NodeProcess _process;
     private long _stopped;
     private long _fired;
+    private int _count;
 
     private StalledPeer(NodeProcess process) => _process = process;
 
@@ -20,23 +20,40 @@ internal sealed class StalledPeer : IDisposable
     public TimeSpan? Noticed =>
         Volatile.Read(ref _fired) is var fired and > 0 ? Stopwatch.GetElapsedTime(_stopped, fired) : null;
 
+    /// <summary>How often the monitor fired.</summary>
+    public int Count => Volatile.Read(ref _count);
+
     /// <summary>Starts one, and connects with it.</summary>
     public static async Task<StalledPeer> StartAsync(Node node, string secret)
     {
         var peer = new StalledPeer(await NodeProcess.StartAsync(SinkPort.Verb, secret));
         await Echo.AskAsync(node, peer.Port);
-        node.Mon(peer.Port, _ => Interlocked.CompareExchange(ref peer._fired, Stopwatch.GetTimestamp(), 0));
+        node.Mon(peer.Port, _ => peer.Fire());
         return peer;
     }
 
     /// <summary>Stops it.</summary>
     public void Stop()
     {
-        string id = _process.Process.Id.ToString(CultureInfo.InvariantCulture);
-        using Process kill = Process.Start("kill", ["-STOP", id]);
-        kill.WaitForExit();
+        Signal("-STOP");
         _stopped = Stopwatch.GetTimestamp();
     }
 
+    /// <summary>Lets it go on.</summary>
+    public void Continue() => Signal("-CONT");
+
     public void Dispose() => _process.Dispose();
+
+    private void Fire()
+    {
+        Interlocked.CompareExchange(ref _fired, Stopwatch.GetTimestamp(), 0);
+        Interlocked.Increment(ref _count);
+    }
+
+    private void Signal(string signal)
+    {
+        string id = _process.Process.Id.ToString(CultureInfo.InvariantCulture);
+        using Process kill = Process.Start("kill", [signal, id]);
+        kill.WaitForExit();
+    }
 }
