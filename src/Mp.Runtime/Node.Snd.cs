@@ -1,5 +1,6 @@
 using Mp.CompilerServices;
 using Mp.Messages;
+using Mp.Nodes;
 
 namespace Mp;
 
@@ -19,24 +20,71 @@ public sealed partial class Node
     /// </exception>
     /// <exception cref="MessageEncodingException">The port is remote, and an element can't travel.</exception>
     /// <exception cref="ObjectDisposedException">The node has ended.</exception>
-    public void Snd(PortId to, string tag) =>
-        Deliver(to, new TagMessage(tag));
+    public void Snd(PortId to, string tag)
+    {
+        if (WrittenRoute.Of(to, _host) is { } link)
+        {
+            _router.Send(link, to.PortName, Elements.Tagged(tag));
+        }
+        else
+        {
+            Deliver(to, new TagMessage(tag));
+        }
+    }
 
     /// <inheritdoc cref="Snd(PortId, string)"/>
-    public void Snd<T1>(PortId to, string tag, T1 element1) =>
-        Deliver(to, new TypedMessage<T1>(tag, element1));
+    public void Snd<T1>(PortId to, string tag, T1 element1)
+    {
+        if (WrittenRoute.Of(to, _host) is { } link)
+        {
+            _router.Send(link, to.PortName, Elements.Tagged(tag, Elements.Of(element1)));
+        }
+        else
+        {
+            Deliver(to, new TypedMessage<T1>(tag, element1));
+        }
+    }
 
     /// <inheritdoc cref="Snd(PortId, string)"/>
-    public void Snd<T1, T2>(PortId to, string tag, T1 element1, T2 element2) =>
-        Deliver(to, new TypedMessage<T1, T2>(tag, element1, element2));
+    public void Snd<T1, T2>(PortId to, string tag, T1 element1, T2 element2)
+    {
+        if (WrittenRoute.Of(to, _host) is { } link)
+        {
+            _router.Send(link, to.PortName, Elements.Tagged(tag, Elements.Of(element1, Elements.Of(element2))));
+        }
+        else
+        {
+            Deliver(to, new TypedMessage<T1, T2>(tag, element1, element2));
+        }
+    }
 
     /// <inheritdoc cref="Snd(PortId, string)"/>
-    public void Snd<T1, T2, T3>(PortId to, string tag, T1 element1, T2 element2, T3 element3) =>
-        Deliver(to, new TypedMessage<T1, T2, T3>(tag, element1, element2, element3));
+    public void Snd<T1, T2, T3>(PortId to, string tag, T1 element1, T2 element2, T3 element3)
+    {
+        if (WrittenRoute.Of(to, _host) is { } link)
+        {
+            var last = Elements.Of(element2, Elements.Of(element3));
+            _router.Send(link, to.PortName, Elements.Tagged(tag, Elements.Of(element1, last)));
+        }
+        else
+        {
+            Deliver(to, new TypedMessage<T1, T2, T3>(tag, element1, element2, element3));
+        }
+    }
 
     /// <inheritdoc cref="Snd(PortId, string)"/>
-    public void Snd<T1, T2, T3, T4>(PortId to, string tag, T1 element1, T2 element2, T3 element3, T4 element4) =>
-        Deliver(to, new TypedMessage<T1, T2, T3, T4>(tag, element1, element2, element3, element4));
+    public void Snd<T1, T2, T3, T4>(PortId to, string tag, T1 element1, T2 element2, T3 element3, T4 element4)
+    {
+        if (WrittenRoute.Of(to, _host) is { } link)
+        {
+            var last = Elements.Of(element2, Elements.Of(element3, Elements.Of(element4)));
+            _router.Send(link, to.PortName, Elements.Tagged(tag, Elements.Of(element1, last)));
+        }
+        else
+        {
+            Deliver(to, new TypedMessage<T1, T2, T3, T4>(tag, element1, element2, element3, element4));
+        }
+    }
 
     /// <inheritdoc cref="Snd(PortId, string)"/>
     public void Snd<T1, T2, T3, T4, T5>(
@@ -46,8 +94,18 @@ public sealed partial class Node
         T2 element2,
         T3 element3,
         T4 element4,
-        T5 element5) =>
-        Deliver(to, new TypedMessage<T1, T2, T3, T4, T5>(tag, element1, element2, element3, element4, element5));
+        T5 element5)
+    {
+        if (WrittenRoute.Of(to, _host) is { } link)
+        {
+            var last = Elements.Of(element3, Elements.Of(element4, Elements.Of(element5)));
+            _router.Send(link, to.PortName, Elements.Tagged(tag, Elements.Of(element1, Elements.Of(element2, last))));
+        }
+        else
+        {
+            Deliver(to, new TypedMessage<T1, T2, T3, T4, T5>(tag, element1, element2, element3, element4, element5));
+        }
+    }
 
     /// <inheritdoc cref="Snd(PortId, string)"/>
     public void Snd<T1, T2, T3, T4, T5, T6>(
@@ -58,9 +116,19 @@ public sealed partial class Node
         T3 element3,
         T4 element4,
         T5 element5,
-        T6 element6) =>
-        Deliver(to, new TypedMessage<T1, T2, T3, T4, T5, T6>(
-            tag, element1, element2, element3, element4, element5, element6));
+        T6 element6)
+    {
+        if (WrittenRoute.Of(to, _host) is { } link)
+        {
+            var last = Elements.Of(element3, Elements.Of(element4, Elements.Of(element5, Elements.Of(element6))));
+            _router.Send(link, to.PortName, Elements.Tagged(tag, Elements.Of(element1, Elements.Of(element2, last))));
+        }
+        else
+        {
+            Deliver(to, new TypedMessage<T1, T2, T3, T4, T5, T6>(
+                tag, element1, element2, element3, element4, element5, element6));
+        }
+    }
 
     /// <inheritdoc cref="Snd(PortId, string)"/>
     public void Snd<T1, T2, T3, T4, T5, T6, T7>(
@@ -72,9 +140,20 @@ public sealed partial class Node
         T4 element4,
         T5 element5,
         T6 element6,
-        T7 element7) =>
-        Deliver(to, new TypedMessage<T1, T2, T3, T4, T5, T6, T7>(
-            tag, element1, element2, element3, element4, element5, element6, element7));
+        T7 element7)
+    {
+        if (WrittenRoute.Of(to, _host) is { } link)
+        {
+            var last = Elements.Of(element4, Elements.Of(element5, Elements.Of(element6, Elements.Of(element7))));
+            var first = Elements.Of(element1, Elements.Of(element2, Elements.Of(element3, last)));
+            _router.Send(link, to.PortName, Elements.Tagged(tag, first));
+        }
+        else
+        {
+            Deliver(to, new TypedMessage<T1, T2, T3, T4, T5, T6, T7>(
+                tag, element1, element2, element3, element4, element5, element6, element7));
+        }
+    }
 
     /// <summary>
     /// Sends a message of any elements, led by a string or not. Slower than the overloads with a tag.

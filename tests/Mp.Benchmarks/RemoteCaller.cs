@@ -1,9 +1,11 @@
+using System.Collections.Concurrent;
+
 namespace Mp.Benchmarks;
 
 /// <summary>The port of the client process that answers come to.</summary>
 internal sealed partial class RemoteCaller(PortId server) : Port
 {
-    private TaskCompletionSource<long> _total = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ConcurrentQueue<TaskCompletionSource<long>> _totals = new();
     private TaskCompletionSource? _finished;
     private long _start;
     private int _next;
@@ -11,12 +13,13 @@ internal sealed partial class RemoteCaller(PortId server) : Port
     /// <summary>How long each round trip took, in timestamp ticks.</summary>
     public long[] RoundTrips { get; private set; } = [];
 
-    /// <summary>Asks the server how much it has counted. Everything that was sent before is in it.</summary>
+    /// <summary>Asks the server how much it has counted since it was asked last.</summary>
     public Task<long> TotalAsync()
     {
-        _total = new TaskCompletionSource<long>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var total = new TaskCompletionSource<long>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _totals.Enqueue(total);
         Snd(server, "total", Self);
-        return _total.Task;
+        return total.Task;
     }
 
     /// <summary>Plays ping-pong with the server.</summary>
@@ -51,5 +54,11 @@ internal sealed partial class RemoteCaller(PortId server) : Port
     }
 
     [Rcv("total")]
-    private void OnTotal(long count) => _total.SetResult(count);
+    private void OnTotal(long count)
+    {
+        if (_totals.TryDequeue(out TaskCompletionSource<long>? total))
+        {
+            total.SetResult(count);
+        }
+    }
 }

@@ -1,26 +1,32 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 
 namespace Mp.Benchmarks;
 
 /// <summary>The client process of the remote workloads.</summary>
 internal static class RemoteClient
 {
-    private const int Batch = 500_000;
+    private const int Batch = 3_000_000;
 
     /// <summary>Runs a workload against a server process that is started for it.</summary>
     public static async Task RunWithServerAsync(string workload, Arguments arguments)
     {
-        const string Port = "14840";
+        string port = FreePort().ToString(CultureInfo.InvariantCulture);
         Environment.SetEnvironmentVariable(NodeOptions.SecretVariable, Secret.Generate().Reveal());
-        var start = new ProcessStartInfo(Environment.ProcessPath!, ["remote-server", Port])
+        var start = new ProcessStartInfo(Environment.ProcessPath!, ["remote-server", port])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         };
         using Process server = Process.Start(start)!;
-        _ = await server.StandardOutput.ReadLineAsync();
-        await RunAsync(Port, arguments with { Workloads = [workload] });
+        if (await server.StandardOutput.ReadLineAsync() != "READY")
+        {
+            throw new InvalidOperationException("The server process has not started.");
+        }
+
+        await RunAsync(port, arguments with { Workloads = [workload] });
         server.StandardInput.Close();
         await server.WaitForExitAsync();
     }
@@ -45,14 +51,22 @@ internal static class RemoteClient
         }
     }
 
+    private static int FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
+
     private static Action Sender(Node node, PortId server, byte[] data) => () => node.Snd(server, "data", data);
 
     private static Task OneWayAsync(string workload, RemoteCaller caller, Arguments arguments, Action send) =>
         Measurement.RateAsync(workload, "msg/s", Batch, arguments, async () =>
         {
-            // The server's answer to each part is awaited, so that no queue overflows.
-            const int Part = 50_000;
+            // The server's answer to the part before is awaited, so that no queue overflows.
+            const int Part = 20_000;
             long counted = 0;
+            Task<long> before = Task.FromResult(0L);
             for (int sent = 0; sent < Batch; sent += Part)
             {
                 for (int index = 0; index < Part; index++)
@@ -60,8 +74,12 @@ internal static class RemoteClient
                     send();
                 }
 
-                counted += await caller.TotalAsync();
+                Task<long> total = caller.TotalAsync();
+                counted += await before;
+                before = total;
             }
+
+            counted += await before;
 
             if (counted != Batch)
             {

@@ -48,6 +48,38 @@ internal static class ShortText
         return seen < 0x80;
     }
 
+    /// <summary>Whether these bytes are all of ASCII. For few of them.</summary>
+    public static bool IsAscii(ReadOnlySpan<byte> text)
+    {
+        const ulong Beyond = 0x8080_8080_8080_8080;
+        if (text.Length >= sizeof(ulong))
+        {
+            // The last eight may overlap with those before.
+            ulong seen = BinaryPrimitives.ReadUInt64LittleEndian(text[^sizeof(ulong)..]);
+            for (; text.Length > sizeof(ulong); text = text[sizeof(ulong)..])
+            {
+                seen |= BinaryPrimitives.ReadUInt64LittleEndian(text);
+            }
+
+            return (seen & Beyond) == 0;
+        }
+
+        if (text.Length >= sizeof(uint))
+        {
+            uint seen = BinaryPrimitives.ReadUInt32LittleEndian(text)
+                | BinaryPrimitives.ReadUInt32LittleEndian(text[^sizeof(uint)..]);
+            return (seen & 0x8080_8080) == 0;
+        }
+
+        int all = 0;
+        foreach (byte one in text)
+        {
+            all |= one;
+        }
+
+        return all < 0x80;
+    }
+
     private static bool TryNarrowByEight(ReadOnlySpan<ushort> units, Span<byte> target)
     {
         Vector128<ushort> seen = Vector128<ushort>.Zero;

@@ -54,6 +54,13 @@ public ref partial struct ElementWriter
         ElementCodec<T>.Write(ref this, value);
     }
 
+    /// <summary>Writes the tag of the message.</summary>
+    internal void WriteTag(string? tag)
+    {
+        ElementsBegun++;
+        WriteString(tag);
+    }
+
     /// <summary>Writes null.</summary>
     public void WriteNull() => WriteByte(MessagePackCode.Null);
 

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Mp.CompilerServices;
 
 /// <summary>
@@ -10,7 +12,7 @@ internal sealed class ReceiveWindow(int maxMessages)
     private long _delivered;
     private long _knownHandled;
 
-    private long _handled;
+    private readonly Handled _handled = new();
     private TaskCompletionSource? _waiting;
     private volatile bool _isClosed;
 
@@ -25,14 +27,14 @@ internal sealed class ReceiveWindow(int maxMessages)
             return false;
         }
 
-        _knownHandled = Interlocked.Read(ref _handled);
+        _knownHandled = Interlocked.Read(ref _handled.Messages);
         return _delivered - _knownHandled >= maxMessages && !_isClosed;
     }
 
     /// <summary>A message's turn has come, or its port is dead.</summary>
     public void Handle()
     {
-        long handled = Interlocked.Increment(ref _handled);
+        long handled = Interlocked.Increment(ref _handled.Messages);
         if (Volatile.Read(ref _waiting) is not null && IsHalfEmpty(handled))
         {
             Wake();
@@ -47,7 +49,7 @@ internal sealed class ReceiveWindow(int maxMessages)
         Interlocked.Exchange(ref _waiting, waiting);
 
         // Whoever handled the last ones meanwhile has not seen that anybody waits.
-        if (_isClosed || IsHalfEmpty(Interlocked.Read(ref _handled)))
+        if (_isClosed || IsHalfEmpty(Interlocked.Read(ref _handled.Messages)))
         {
             Wake();
         }
@@ -65,4 +67,14 @@ internal sealed class ReceiveWindow(int maxMessages)
     private bool IsHalfEmpty(long handled) => Volatile.Read(ref _delivered) - handled <= maxMessages / 2;
 
     private void Wake() => Interlocked.Exchange(ref _waiting, null)?.TrySetResult();
+
+    // Far from what the reader writes, which is on another core: each would wait for the other's cache line.
+    [StructLayout(LayoutKind.Explicit, Size = 2 * CacheLineBytes)]
+    private sealed class Handled
+    {
+        private const int CacheLineBytes = 64;
+
+        [FieldOffset(CacheLineBytes)]
+        public long Messages;
+    }
 }

@@ -1,5 +1,3 @@
-using Mp.CompilerServices;
-
 namespace Mp.Links;
 
 /// <summary>What connections tell the node.</summary>
@@ -17,11 +15,8 @@ internal interface ILinkEvents
     /// <remarks>It may be over by now.</remarks>
     void Up(Link link, ILinkConnection connection, PeerTraits peer);
 
-    /// <summary>A message has arrived. Called in the order of arrival, for one link on one thread at a time.</summary>
-    /// <param name="link">The link that it came over.</param>
-    /// <param name="portName">The name of the port that it is for, in UTF-8; empty for the node's own.</param>
-    /// <param name="message">The message; its bytes are its own.</param>
-    void Receive(Link link, ReadOnlySpan<byte> portName, WireMessage message);
+    /// <summary>Where the messages go that come over a connection of a link.</summary>
+    IInbound Open(Link link);
 
     /// <summary>The connection of an epoch is lost. Ends the epoch, if it is still that one.</summary>
     void End(Link link, ILinkConnection connection, string text);

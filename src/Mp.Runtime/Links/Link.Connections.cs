@@ -185,7 +185,7 @@ internal sealed partial class Link
 
         try
         {
-            _pending.DrainTo(body => frames.Write(body.Span, _outgoing.Writer));
+            _pending.DrainTo(body => frames.Write(body.Span, _outgoing));
         }
         catch
         {

@@ -25,6 +25,7 @@ internal sealed partial class Link(string ownId, string peerId, LinkLimits limit
     private readonly PendingMessages _pending = new(limits);
     private readonly OutgoingBytes _outgoing = new();
     private LinkState _state;
+    private bool _isRetired;
     private IFrameWriter? _frames;
     private ILinkConnection? _connection;
     private TaskCompletionSource? _written;
@@ -39,6 +40,9 @@ internal sealed partial class Link(string ownId, string peerId, LinkLimits limit
     private bool _hasOverflowed;
 
     private int _idleSweeps;
+
+    /// <summary>Whether it is forgotten, and another one is to be asked for in its place.</summary>
+    public bool IsRetired => Volatile.Read(ref _isRetired);
 
     /// <summary>The other node's ID.</summary>
     public string PeerId => peerId;
@@ -239,6 +243,7 @@ internal sealed partial class Link(string ownId, string peerId, LinkLimits limit
             }
 
             _state = LinkState.Retired;
+            Volatile.Write(ref _isRetired, true);
             return true;
         }
     }
@@ -261,7 +266,7 @@ internal sealed partial class Link(string ownId, string peerId, LinkLimits limit
 
         // One message may always go: how long it may be is another limit.
         bool isAlone = _outgoing.Count == 0;
-        _frames!.Write(body, _outgoing.Writer);
+        _frames!.Write(body, _outgoing);
         if (!isAlone && _outgoing.Count > limits.MaxQueuedBytes)
         {
             return LinkAction.Overflow(_connection);

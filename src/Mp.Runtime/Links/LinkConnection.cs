@@ -37,6 +37,7 @@ internal sealed partial class LinkConnection(
     private Link? _link = dialled;
     private PeerTraits _peer = PeerTraits.None;
     private IFrameReader? _frames;
+    private IInbound? _inbound;
     private bool _isAuthenticating;
     private int _isDelivering;
     private int _isToldWhenQuiet;
@@ -149,6 +150,7 @@ internal sealed partial class LinkConnection(
                 .ConfigureAwait(false);
             _isReadingPaused = false;
             events.Up(_link, this, _peer);
+            _inbound = events.Open(_link);
             while (await DeliverFramesAsync().ConfigureAwait(false))
             {
                 int before = _received.Unread.Length;
@@ -241,6 +243,8 @@ internal sealed partial class LinkConnection(
         }
         finally
         {
+            // What came before an error, too.
+            _inbound!.Deliver();
             Interlocked.Exchange(ref _isDelivering, 0);
             if (Volatile.Read(ref _isToldWhenQuiet) == 1)
             {
@@ -270,7 +274,7 @@ internal sealed partial class LinkConnection(
                 {
                     Window = _window,
                 };
-                events.Receive(_link, frame.PortName, message);
+                _inbound!.Receive(frame.PortName, message);
             }
 
             _received.Consume(consumed);

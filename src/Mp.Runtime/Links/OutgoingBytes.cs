@@ -4,118 +4,145 @@ namespace Mp.Links;
 
 /// <summary>What waits to be written to a connection: segments, the last filled while the first is written.</summary>
 /// <remarks>
+/// <para>
 /// A single buffer would have to be copied to grow, and for a moment take three times what it holds: a peer that takes
 /// nothing would cost that much.
+/// </para>
+/// <para>A message may begin in one segment and end in the next.</para>
 /// </remarks>
-internal sealed class OutgoingBytes
+internal sealed class OutgoingBytes : IBufferWriter<byte>
 {
-    private const int SegmentBytes = 256 * 1024;
+    // So much a link keeps while nothing waits; what does not fit goes into segments of the pool.
+    private const int FirstBytes = 4 * 1024;
+    private const int SegmentBytes = 64 * 1024;
 
-    // Most messages that begin in a segment fit into it.
-    private const int SlackBytes = 32 * 1024;
+    // What one long message takes is not kept.
+    private const int MaxPooledBytes = 1024 * 1024;
 
-    private const int MaxSpares = 4;
-
-    // Once no more than this has waited at a time, segments that are larger are not kept.
-    private const int IdleBytes = 64 * 1024;
-
-    private readonly Queue<ArrayBufferWriter<byte>> _full = new();
-    private readonly Stack<ArrayBufferWriter<byte>> _spares = new();
-    private ArrayBufferWriter<byte> _filling = new();
-    private ArrayBufferWriter<byte> _writing = new();
+    private readonly Queue<ArraySegment<byte>> _full = new();
+    private byte[] _filling = [];
+    private int _filled;
+    private ArraySegment<byte> _writing = ArraySegment<byte>.Empty;
     private int _fullBytes;
-
-    // The most that was there to take since nothing was.
-    private int _most;
 
     /// <summary>Whether somebody writes, or was told to.</summary>
     public bool IsFlushing { get; set; }
 
     /// <summary>How many bytes wait, with those that are being written.</summary>
-    public int Count => _filling.WrittenCount + _fullBytes + _writing.WrittenCount;
+    public int Count => _filled + _fullBytes + _writing.Count;
 
     /// <summary>For how many bytes there is memory.</summary>
     public int Capacity =>
-        _filling.Capacity + _writing.Capacity + _full.Concat(_spares).Sum(static segment => segment.Capacity);
+        _filling.Length + _writing.Array!.Length + _full.Sum(static segment => segment.Array!.Length);
 
-    /// <summary>Where to append one message.</summary>
-    public IBufferWriter<byte> Writer
+    /// <inheritdoc/>
+    public Span<byte> GetSpan(int sizeHint = 0)
     {
-        get
-        {
-            if (_filling.WrittenCount >= SegmentBytes)
-            {
-                _full.Enqueue(_filling);
-                _fullBytes += _filling.WrittenCount;
-                _filling = _spares.TryPop(out ArrayBufferWriter<byte>? spare)
-                    ? spare
-                    : new ArrayBufferWriter<byte>(SegmentBytes + SlackBytes);
-            }
+        MakeRoom(sizeHint);
+        return _filling.AsSpan(_filled);
+    }
 
-            return _filling;
-        }
+    /// <inheritdoc/>
+    public Memory<byte> GetMemory(int sizeHint = 0)
+    {
+        MakeRoom(sizeHint);
+        return _filling.AsMemory(_filled);
+    }
+
+    /// <inheritdoc/>
+    public void Advance(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, _filling.Length - _filled);
+        _filled += count;
     }
 
     /// <summary>Takes what has waited longest, to write it. What was taken before has been written.</summary>
     public ReadOnlyMemory<byte> Take()
     {
-        _most = Math.Max(_most, Count);
-        ArrayBufferWriter<byte> written = _writing;
-        written.ResetWrittenCount();
-        if (_full.TryDequeue(out ArrayBufferWriter<byte>? oldest))
+        byte[] written = _writing.Array!;
+        if (_full.TryDequeue(out ArraySegment<byte> oldest))
         {
-            _fullBytes -= oldest.WrittenCount;
+            _fullBytes -= oldest.Count;
             _writing = oldest;
-            Keep(written);
+            Release(written);
         }
         else
         {
-            _writing = _filling;
-            _filling = IsKept(written) ? written : new ArrayBufferWriter<byte>();
+            _writing = new ArraySegment<byte>(_filling, 0, _filled);
+            _filling = written;
+            _filled = 0;
         }
 
-        IsFlushing = _writing.WrittenCount > 0;
+        IsFlushing = _writing.Count > 0;
         if (!IsFlushing)
         {
             Shrink();
         }
 
-        return _writing.WrittenMemory;
+        return _writing;
     }
 
     /// <summary>Forgets everything. What is being written stays untouched, as its writer still reads it.</summary>
     public void Reset()
     {
-        _full.Clear();
+        while (_full.TryDequeue(out ArraySegment<byte> segment))
+        {
+            Release(segment.Array!);
+        }
+
+        Release(_filling);
+        _filling = [];
+        _filled = 0;
         _fullBytes = 0;
-        _most = 0;
-        _spares.Clear();
-        _filling = new ArrayBufferWriter<byte>();
-        _writing = new ArrayBufferWriter<byte>();
+        _writing = ArraySegment<byte>.Empty;
         IsFlushing = false;
     }
 
-    // A segment that one long message has blown up is not kept.
-    private static bool IsKept(ArrayBufferWriter<byte> segment) => segment.Capacity <= SegmentBytes + SlackBytes;
-
-    // Nothing is left. After a long burst another may come, after a short one its segments are not needed any more.
-    private void Shrink()
+    private void MakeRoom(int sizeHint)
     {
-        if (_most <= IdleBytes)
+        int needed = Math.Max(1, sizeHint);
+        if (_filling.Length - _filled >= needed)
         {
-            _spares.Clear();
-            _filling = _filling.Capacity <= IdleBytes ? _filling : new ArrayBufferWriter<byte>();
-            _writing = _writing.Capacity <= IdleBytes ? _writing : new ArrayBufferWriter<byte>();
+            return;
         }
 
-        _most = 0;
+        int bytes = Count == 0 ? FirstBytes : SegmentBytes;
+        if (_filled > 0)
+        {
+            _full.Enqueue(new ArraySegment<byte>(_filling, 0, _filled));
+            _fullBytes += _filled;
+            _filled = 0;
+        }
+        else
+        {
+            Release(_filling);
+        }
+
+        _filling = needed > MaxPooledBytes ? new byte[needed] : ArrayPool<byte>.Shared.Rent(Math.Max(bytes, needed));
     }
 
-    private void Keep(ArrayBufferWriter<byte> segment)
+    // Nothing is left.
+    private void Shrink()
     {
-        if (segment.Capacity == SegmentBytes + SlackBytes && _spares.Count < MaxSpares)
+        if (_filling.Length > FirstBytes)
         {
-            _spares.Push(segment);
+            Release(_filling);
+            _filling = [];
+        }
+
+        if (_writing.Array!.Length > FirstBytes)
+        {
+            Release(_writing.Array);
+            _writing = ArraySegment<byte>.Empty;
+        }
+    }
+
+    private static void Release(byte[] segment)
+    {
+        if (segment.Length is >= FirstBytes and <= MaxPooledBytes)
+        {
+            ArrayPool<byte>.Shared.Return(segment);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using Mp.CompilerServices;
+using Mp.Messages;
 
 namespace Mp.Nodes;
 
@@ -20,23 +21,24 @@ internal sealed class MessageEncoder(int maxBytes, int maxValues)
 
     /// <summary>Writes a message for a port, as one array: the port's name, and the elements.</summary>
     /// <exception cref="MessageEncodingException">An element can't travel, or the message is too large.</exception>
-    public TResult Encode<TState, TResult>(
+    public TResult Encode<TElements, TState, TResult>(
         string portName,
-        Message message,
+        TElements elements,
         TState state,
         Use<TState, TResult> use)
+        where TElements : struct, IElements
     {
         ArrayBufferWriter<byte> buffer = Interlocked.Exchange(ref _threadBuffer, null) ?? new ArrayBufferWriter<byte>();
         try
         {
             var writer = new ElementWriter(buffer) { MaxValues = maxValues };
-            writer.WriteArrayHeader(1 + message.Count);
+            writer.WriteArrayHeader(1 + elements.Count);
             writer.WriteString(portName);
-            WriteElements(message, ref writer);
+            Write(elements, ref writer);
             if (buffer.WrittenCount > maxBytes)
             {
                 throw new MessageEncodingException(
-                    $"Message '{TagOf(message)}' of {buffer.WrittenCount} bytes can't be sent: at most {maxBytes} are "
+                    $"Message '{TagOf(elements)}' of {buffer.WrittenCount} bytes can't be sent: at most {maxBytes} are "
                     + $"allowed ({nameof(NodeOptions)}.{nameof(NodeOptions.MaxFrameBytes)}). Send it in parts.");
             }
 
@@ -58,25 +60,27 @@ internal sealed class MessageEncoder(int maxBytes, int maxValues)
     {
         var buffer = new ArrayBufferWriter<byte>();
         var writer = new ElementWriter(buffer) { MaxValues = maxValues };
-        WriteElements(message, ref writer);
+        Write(new MessageElements(message), ref writer);
         return new WireMessage(buffer.WrittenMemory, message.Count);
     }
 
-    private static void WriteElements(Message message, ref ElementWriter writer)
+    private static void Write<TElements>(TElements elements, ref ElementWriter writer)
+        where TElements : struct, IElements
     {
         try
         {
-            message.WriteElements(ref writer);
+            elements.Write(ref writer);
             writer.Flush();
         }
         catch (MessageEncodingException exception)
         {
             throw new MessageEncodingException(
-                $"Element {writer.ElementsBegun - 1} of message '{TagOf(message)}' can't be sent: {exception.Message}. "
-                + "Nothing was sent.",
+                $"Element {writer.ElementsBegun - 1} of message '{TagOf(elements)}' can't be sent: "
+                + $"{exception.Message}. Nothing was sent.",
                 exception.InnerException);
         }
     }
 
-    private static string TagOf(Message message) => Printable.Of(message.Tag ?? "");
+    private static string TagOf<TElements>(TElements elements)
+        where TElements : struct, IElements => Printable.Of(elements.Tag ?? "");
 }

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using Mp.CompilerServices;
 using Mp.Links;
 using Mp.Monitoring;
 using Mp.Telemetry;
@@ -127,8 +126,7 @@ internal sealed partial class Network : ILinkEvents, IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public void Receive(Link link, ReadOnlySpan<byte> portName, WireMessage message) =>
-        _router.DeliverByName(link, portName, message);
+    public IInbound Open(Link link) => new Inbound(_router, link);
 
     /// <inheritdoc/>
     public void End(Link link, ILinkConnection connection, string text) => Finish(link, link.End(connection), text);

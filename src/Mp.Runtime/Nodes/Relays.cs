@@ -38,6 +38,12 @@ internal sealed class Relays(Func<string> ownId, Presence presence)
             : nodeId;
     }
 
+    /// <summary>Whether a link leads to a node itself, and nothing but the node's identity can change that.</summary>
+    public bool IsStraight(Link link, string nodeId) =>
+        Master is null
+        && NodeRef.MasterOf(nodeId) is null
+        && string.Equals(link.PeerId, nodeId, StringComparison.Ordinal);
+
     /// <summary>The name under which a port is addressed at the other end of a link.</summary>
     public static string NameAt(Link link, PortId port) =>
         string.Equals(link.PeerId, port.NodeId, StringComparison.Ordinal) ? port.PortName : port.ToString();

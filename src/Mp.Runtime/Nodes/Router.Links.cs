@@ -9,6 +9,23 @@ namespace Mp.Nodes;
 /// <content>What goes to other nodes.</content>
 internal sealed partial class Router
 {
+    /// <summary>Sends elements to a port of another node.</summary>
+    /// <exception cref="MessageEncodingException">An element can't travel, or the message is too large.</exception>
+    public void Send<TElements>(Link link, string portName, TElements elements)
+        where TElements : struct, IElements
+    {
+        LinkAction action = _encoder.Encode(portName, elements, link, static (to, body) => to.Send(body));
+        if (action.Kind == LinkActionKind.Retired)
+        {
+            // Forgotten in this moment, as nobody had wanted anything of it for long.
+            Send(_network.GetLink(link.PeerId), portName, elements);
+        }
+        else if (action.Kind != LinkActionKind.None)
+        {
+            _network.Act(link, action);
+        }
+    }
+
     /// <summary>Sends a message to wherever an ID leads, if there is room.</summary>
     /// <returns><see langword="false"/> if there is none. Nothing was sent then.</returns>
     public bool TryRoute(PortId to, Message message)
@@ -49,7 +66,7 @@ internal sealed partial class Router
     /// <exception cref="MessageEncodingException">It can't be expressed, or is too large.</exception>
     public void SendOver(Link link, ILinkConnection connection, Message request)
     {
-        LinkAction action = _encoder.Encode("", request, (link, connection), static (to, body) =>
+        LinkAction action = _encoder.Encode("", new MessageElements(request), (link, connection), static (to, body) =>
             to.link.SendOver(to.connection, body));
         _network.Act(link, action);
     }
@@ -116,22 +133,12 @@ internal sealed partial class Router
         }
     }
 
-    private void Send(Link link, string portName, Message message)
-    {
-        LinkAction action = _encoder.Encode(portName, message, link, static (to, body) => to.Send(body));
-        if (action.Kind == LinkActionKind.Retired)
-        {
-            // Forgotten in this moment, as nobody had wanted anything of it for long.
-            Send(_network.GetLink(link.PeerId), portName, message);
-            return;
-        }
-
-        _network.Act(link, action);
-    }
+    private void Send(Link link, string portName, Message message) =>
+        Send(link, portName, new MessageElements(message));
 
     private bool TrySend(Link link, string portName, Message message, out int bytes)
     {
-        (LinkAction action, bytes) = _encoder.Encode(portName, message, link, static (to, body) =>
+        (LinkAction action, bytes) = _encoder.Encode(portName, new MessageElements(message), link, static (to, body) =>
             (to.TrySend(body), body.Length));
         switch (action.Kind)
         {
@@ -183,7 +190,7 @@ internal sealed partial class Router
     {
         LinkAction action = _encoder.Encode(
             "",
-            request,
+            new MessageElements(request),
             (link, state, change),
             static (it, body) => it.change(it.link, it.state, body));
         if (action.Kind == LinkActionKind.Retired)

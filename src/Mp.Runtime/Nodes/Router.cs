@@ -1,12 +1,11 @@
 using System.Buffers.Text;
-using System.Text;
+using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using Mp.CompilerServices;
 using Mp.Links;
 using Mp.Messages;
 using Mp.Monitoring;
 using Mp.Ports;
-using Mp.Wire;
 
 namespace Mp.Nodes;
 
@@ -17,8 +16,9 @@ internal sealed partial class Router : IAsyncDisposable
     private readonly NodeRequests _requests;
     private readonly Network _network;
     private readonly Spawner _spawner;
-    private readonly Lock _gate = new();
-    private readonly HashSet<string> _formerIds = new(StringComparer.Ordinal);
+
+    // Never changed, only replaced: it is asked for every message to a port that is not known yet.
+    private ImmutableHashSet<string> _formerIds = ImmutableHashSet.Create<string>(StringComparer.Ordinal);
     private int _ended;
 
     public Router(Node node, NodeOptions options, Func<Action<UnmatchedMessage>?> onUnmatched)
@@ -94,23 +94,6 @@ internal sealed partial class Router : IAsyncDisposable
         else
         {
             Host.Drop(message, new WrittenAddress(Host.Identity.NodeId, portName), UnmatchedReason.NoSuchPort);
-        }
-    }
-
-    /// <summary>Delivers a message that came over a link.</summary>
-    public void DeliverByName(Link link, ReadOnlySpan<byte> portName, Message message)
-    {
-        // Names are short, and the table is asked without making a string of one.
-        Span<char> name = stackalloc char[PortNameReader.MaxBytes];
-        int length = Encoding.UTF8.GetChars(portName, name);
-        if (length > 0 && Host.Table.TryFind(name[..length], out PortCell? cell))
-        {
-            EnterWindow(message);
-            cell.Enqueue(message);
-        }
-        else
-        {
-            DeliverByName(link, name[..length].ToString(), message);
         }
     }
 
@@ -259,11 +242,10 @@ internal sealed partial class Router : IAsyncDisposable
             return;
         }
 
-        lock (_gate)
-        {
-            _formerIds.Add(Host.Identity.NodeId);
-            _formerIds.Remove(nodeId);
-        }
+        ImmutableInterlocked.Update(
+            ref _formerIds,
+            static (ids, change) => ids.Add(change.Former).Remove(change.Present),
+            (Former: Host.Identity.NodeId, Present: nodeId));
 
         Host.TakeOn(nodeId);
     }
@@ -306,7 +288,7 @@ internal sealed partial class Router : IAsyncDisposable
             case LocalAlias alias when alias.Cell.Host == Host:
                 return alias.Identity == Host.Identity ? (alias.Cell, null) : throw Former(id);
             default:
-                return ResolveWritten(id);
+                return WrittenRoute.Of(id, Host) is { } link ? (null, link) : ResolveWritten(id);
         }
     }
 
@@ -318,16 +300,13 @@ internal sealed partial class Router : IAsyncDisposable
             return (Host.Table.TryFind(id.PortName, out PortCell? cell) ? cell : null, null);
         }
 
-        lock (_gate)
+        if (Volatile.Read(ref _formerIds).Contains(nodeId))
         {
-            if (_formerIds.Contains(nodeId))
-            {
-                throw Former(id);
-            }
+            throw Former(id);
         }
 
         return _network.IsPublic
-            ? (null, _network.GetLink(Relays.NextHop(nodeId)))
+            ? (null, LinkOf(id))
             : throw new InvalidPortIdException(
                 $"'{Printable.Of(id.ToString())}' is of another node, and this node serves its own process alone. "
                 + $"Call {nameof(Node)}.{nameof(Node.BecomePublicAsync)} first.");
@@ -344,6 +323,19 @@ internal sealed partial class Router : IAsyncDisposable
         {
             Host.Drop(message, to.Address!, UnmatchedReason.NoSuchPort);
         }
+    }
+
+    // The node's identity is read first: if it changes meanwhile, nobody will use the route.
+    private Link LinkOf(PortId id)
+    {
+        NodeIdentity identity = Host.Identity;
+        Link link = _network.GetLink(Relays.NextHop(id.NodeId));
+        if (id.Address is WrittenAddress address && Relays.IsStraight(link, id.NodeId))
+        {
+            address.Route = new WrittenRoute(identity, link);
+        }
+
+        return link;
     }
 
     private InvalidPortIdException Former(PortId id) =>

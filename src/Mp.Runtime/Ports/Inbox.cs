@@ -27,14 +27,21 @@ internal struct Inbox
     /// <param name="message">The message.</param>
     /// <param name="wasIdle">Whether the port was idle: the caller has to schedule it.</param>
     /// <returns><see langword="false"/> if the port is dead, and the message was not added.</returns>
-    public bool TryPush(Message message, out bool wasIdle)
+    public bool TryPush(Message message, out bool wasIdle) => TryPush(message, message, out wasIdle);
+
+    /// <summary>Adds a chain of messages, from any thread.</summary>
+    /// <param name="youngest">The message that comes last: the chain goes on from it to the one before.</param>
+    /// <param name="oldest">The message that comes first. Nothing is after it in the chain.</param>
+    /// <param name="wasIdle">Whether the port was idle: the caller has to schedule it.</param>
+    /// <returns><see langword="false"/> if the port is dead, and the messages were not added.</returns>
+    public bool TryPush(Message youngest, Message oldest, out bool wasIdle)
     {
         wasIdle = false;
         Message? newest = Volatile.Read(ref _newest);
         while (newest != Closed)
         {
-            message.Next = newest;
-            Message? seen = Interlocked.CompareExchange(ref _newest, message, newest);
+            oldest.Next = newest;
+            Message? seen = Interlocked.CompareExchange(ref _newest, youngest, newest);
             if (seen == newest)
             {
                 wasIdle = newest is null;
@@ -44,7 +51,7 @@ internal struct Inbox
             newest = seen;
         }
 
-        message.Next = null;
+        oldest.Next = null;
         return false;
     }
 
@@ -87,7 +94,8 @@ internal struct Inbox
         return isClosedNow;
     }
 
-    private static Message? Reverse(Message? newest, out int count)
+    /// <summary>Turns a chain around: the oldest comes first.</summary>
+    public static Message? Reverse(Message? newest, out int count)
     {
         Message? oldest = null;
         count = 0;

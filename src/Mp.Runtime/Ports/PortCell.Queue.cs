@@ -27,6 +27,32 @@ internal sealed partial class PortCell
         }
     }
 
+    /// <summary>Puts messages at the end of the queue, as if one after the other.</summary>
+    /// <param name="youngest">The message that comes last: the chain goes on from it to the one before.</param>
+    /// <param name="oldest">The message that comes first. Nothing is after it in the chain.</param>
+    public void Enqueue(Message youngest, Message oldest)
+    {
+        if (_room is null && _inbox.TryPush(youngest, oldest, out bool wasIdle))
+        {
+            if (wasIdle)
+            {
+                Host.Scheduler.Schedule(this);
+            }
+
+            return;
+        }
+
+        // There may be room for some of them; or for none, as the port is dead.
+        Message? message = Inbox.Reverse(youngest, out _);
+        while (message is not null)
+        {
+            Message? next = message.Next;
+            message.Next = null;
+            Enqueue(message);
+            message = next;
+        }
+    }
+
     /// <summary>Puts a message at the end of the queue, if there is room in it.</summary>
     /// <returns><see langword="false"/> if there is none. Nothing was done with the message then.</returns>
     public bool TryEnqueue(Message message)

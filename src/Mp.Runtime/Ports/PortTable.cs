@@ -14,6 +14,10 @@ internal sealed class PortTable
     private readonly Lock _gate = new();
     private readonly Dictionary<string, PortCell> _wellKnown = new(StringComparer.Ordinal);
     private readonly Dictionary<PortCell, string> _wellKnownNames = [];
+    private int _version;
+
+    /// <summary>Changes before a name that leads to a living port can lead to another one.</summary>
+    public int Version => Volatile.Read(ref _version);
 
     /// <summary>Enters a port under the name that it was just given.</summary>
     public void Add(string name, PortCell cell) => _byName[name] = cell;
@@ -49,6 +53,7 @@ internal sealed class PortTable
         cell.BeginRegistration();
         lock (_gate)
         {
+            Interlocked.Increment(ref _version);
             Unregister(cell);
             if (_wellKnown.Remove(name, out PortCell? replaced))
             {

@@ -17,6 +17,10 @@ internal sealed class MessagePackFrameReader(WireLimits limits, ElementDialect d
     private readonly WireLimits _limits = limits;
     private readonly byte[] _portName = new byte[PortNameReader.ScratchBytes];
 
+    // The name of the frame before, as it stood there: checked already. Empty if there is none, or it is long.
+    private readonly byte[] _former = new byte[1 + ShortText.MaxLength];
+    private int _formerBytes;
+
     /// <inheritdoc/>
     public ElementDialect Dialect { get; } = dialect;
 
@@ -46,6 +50,34 @@ internal sealed class MessagePackFrameReader(WireLimits limits, ElementDialect d
         return verdict;
     }
 
+    private Verdict ReadPortName(ReadOnlySpan<byte> input, out int length, out ReadOnlySpan<byte> portName)
+    {
+        ReadOnlySpan<byte> former = _former.AsSpan(0, _formerBytes);
+        if (!former.IsEmpty && input.StartsWith(former))
+        {
+            length = former.Length;
+            portName = input[1..length];
+            return Verdict.Accepted;
+        }
+
+        portName = default;
+        Verdict verdict = MessagePackValidator.Check(input, 1, _limits, out length);
+        if (verdict == Verdict.Accepted)
+        {
+            ReadOnlySpan<byte> element = input[..length];
+            var reader = new ElementReader(element);
+            verdict = PortNameReader.Read(ref reader, _portName, out portName);
+
+            // Of a text this short the first byte says how long it is.
+            bool isShort = portName.Length <= ShortText.MaxLength
+                && element[0] == (MessagePackCode.FixString | portName.Length);
+            _formerBytes = isShort ? length : 0;
+            element[.._formerBytes].CopyTo(_former);
+        }
+
+        return verdict;
+    }
+
     private Verdict ReadBody(ReadOnlySpan<byte> body, out int position, out Frame frame)
     {
         frame = default;
@@ -58,13 +90,7 @@ internal sealed class MessagePackFrameReader(WireLimits limits, ElementDialect d
         ReadOnlySpan<byte> portName = default;
         if (count > 0)
         {
-            verdict = MessagePackValidator.Check(body[position..], 1, _limits, out int length);
-            if (verdict == Verdict.Accepted)
-            {
-                var reader = new ElementReader(body.Slice(position, length));
-                verdict = PortNameReader.Read(ref reader, _portName, out portName);
-            }
-
+            verdict = ReadPortName(body[position..], out int length, out portName);
             position += length;
             count--;
             if (verdict != Verdict.Accepted)

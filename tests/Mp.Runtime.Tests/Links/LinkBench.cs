@@ -6,7 +6,7 @@ using Mp.Wire;
 namespace Mp.Runtime.Tests.Links;
 
 /// <summary>What a node is to its connections: one link to a peer, and an account of what was called.</summary>
-internal sealed class LinkBench : ILinkEvents, IAddressBook
+internal sealed class LinkBench : ILinkEvents, IInbound, IAddressBook
 {
     private static readonly LinkLimits Limits = LinkFixture.Limits with
     {
@@ -89,7 +89,13 @@ internal sealed class LinkBench : ILinkEvents, IAddressBook
 
     public void Act(Link link, LinkAction action) => action.Connection?.RequestFlush();
 
-    public void Receive(Link link, ReadOnlySpan<byte> portName, WireMessage message)
+    public IInbound Open(Link link) => this;
+
+    public void Deliver()
+    {
+    }
+
+    public void Receive(ReadOnlySpan<byte> portName, WireMessage message)
     {
         Received.Add(message.Tag);
         OnReceived(message);

@@ -5,32 +5,68 @@ namespace Mp.Runtime.Tests.Links;
 
 public sealed class OutgoingBytesTests
 {
+    private readonly OutgoingBytes _outgoing = new();
+
     [Fact]
-    public void Take_KeepsTheSegmentsOfABurst_UntilLittleIsWrittenAtATime()
+    public void Take_GivesTheSegmentsOfABurstBack()
     {
-        var outgoing = new OutgoingBytes();
         for (int count = 0; count < 2_000; count++)
         {
-            outgoing.Writer.Write(new byte[1024]);
+            _outgoing.Write(new byte[1024]);
         }
 
-        Assert.Equal(2_000 * 1024, TakeAll(outgoing));
-        int afterBurst = outgoing.Capacity;
-        outgoing.Writer.Write(new byte[1024]);
-        Assert.Equal(1024, TakeAll(outgoing));
+        int inBurst = _outgoing.Capacity;
 
-        Assert.True(afterBurst > 1024 * 1024);
-        Assert.True(outgoing.Capacity <= 128 * 1024);
+        Assert.Equal(2_000 * 1024, TakeAll().Length);
+        Assert.True(inBurst > 1024 * 1024);
+        Assert.True(_outgoing.Capacity <= 8 * 1024);
     }
 
-    private static int TakeAll(OutgoingBytes outgoing)
+    [Theory]
+    [InlineData(1)]
+    [InlineData(100)]
+    [InlineData(5_000)]
+    [InlineData(70_000)]
+    [InlineData(1_500_000)]
+    public void Take_ReturnsWhatWasWritten_InOrder(int bytes)
     {
-        int all = 0;
-        while (outgoing.Take() is { IsEmpty: false } bytes)
+        byte[] written = new byte[40 * bytes];
+        new Random(bytes).NextBytes(written);
+        List<byte> taken = [];
+        for (int index = 0; index < 40; index++)
         {
-            all += bytes.Length;
+            // Now and then in the middle, as a writer does.
+            _outgoing.Write(written.AsSpan(index * bytes, bytes));
+            taken.AddRange(index % 7 == 3 ? _outgoing.Take().ToArray() : []);
         }
 
-        return all;
+        taken.AddRange(TakeAll());
+        Assert.Equal(written, taken);
+        Assert.Equal(0, _outgoing.Count);
+    }
+
+    [Fact]
+    public void Reset_LeavesWhatIsBeingWritten()
+    {
+        _outgoing.Write("being written"u8);
+        ReadOnlyMemory<byte> writing = _outgoing.Take();
+        _outgoing.Write(new byte[200_000]);
+
+        _outgoing.Reset();
+        _outgoing.Write(new byte[200_000]);
+
+        Assert.Equal("being written"u8, writing.Span);
+        Assert.Equal(200_000, _outgoing.Count);
+    }
+
+    private byte[] TakeAll()
+    {
+        List<byte> all = [];
+        while (_outgoing.Take() is { IsEmpty: false } bytes)
+        {
+            all.AddRange(bytes.Span);
+        }
+
+        return [.. all];
     }
 }

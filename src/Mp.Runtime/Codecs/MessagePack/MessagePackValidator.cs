@@ -175,7 +175,7 @@ internal static class MessagePackValidator
             held = (int)values;
             length = 0;
         }
-        else if (kind == ElementKind.String && !Utf8.IsValid(rest.Slice(head.Bytes, (int)length)))
+        else if (kind == ElementKind.String && !IsText(rest.Slice(head.Bytes, (int)length)))
         {
             return Verdict.NotUtf8;
         }
@@ -183,6 +183,10 @@ internal static class MessagePackValidator
         position += head.Bytes + (int)length;
         return Verdict.Accepted;
     }
+
+    // Most are short, and of ASCII.
+    private static bool IsText(ReadOnlySpan<byte> bytes) =>
+        (bytes.Length <= ShortText.MaxLength && ShortText.IsAscii(bytes)) || Utf8.IsValid(bytes);
 
     // An array, a map or the message, of which some values are still to come.
     [StructLayout(LayoutKind.Auto)]
