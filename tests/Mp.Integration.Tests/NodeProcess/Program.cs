@@ -9,10 +9,12 @@ internal static class Program
     public static async Task<int> Main(string[] args)
     {
         await using Node node = await Node.StartAsync();
+        var port = new Support.EchoPort();
+
+        // Before anybody can reach the node: what others wait to send comes as soon as it listens.
+        node.Register(PortName, node.CreatePort(port));
         await node.BecomePublicAsync(args);
-        PortId port = node.CreatePort(new Support.EchoPort());
-        node.Register(PortName, port);
-        Console.WriteLine(port);
+        Console.WriteLine(port.Self);
 
         // Until whoever started this process closes its input, or is gone.
         await Console.In.ReadToEndAsync();

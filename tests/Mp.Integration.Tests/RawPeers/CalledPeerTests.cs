@@ -7,7 +7,7 @@ namespace Mp.Integration.Tests.RawPeers;
 /// <summary>A call as a peer sees it that is not Mp: three frames to it, and one back.</summary>
 public sealed class CalledPeerTests
 {
-    private const string Watch = """["","mon1","service",1]""";
+    private const string Watch = """["","mon1","service"]""";
     private const string Unwatch = """["","mon0","service"]""";
 
     [Fact]

@@ -158,7 +158,7 @@ public sealed class NodeRequestTests
 
         string name = spawned.PortName;
         string expected = $"""["","AnyEvent::MP::_spawn","{name}","AempPeer::init","a",7]"""
-            + $"""["","mon1","{name}",1]["{name}","hello"]""";
+            + $"""["","mon1","{name}"]["{name}","hello"]""";
         Assert.Equal(expected, await peer.ReadTextAsync(expected.Length));
         Assert.Equal(RawPeer.Id, spawned.NodeId);
     }

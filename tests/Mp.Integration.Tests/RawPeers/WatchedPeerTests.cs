@@ -6,13 +6,16 @@ namespace Mp.Integration.Tests.RawPeers;
 /// <summary>Watching a port as the peer sees it that has the port.</summary>
 public sealed class WatchedPeerTests
 {
+    // A peer that says so gets numbers, and gives them.
+    private const string NumbersWatches = "raw;mproto=1;watch=1";
+
     private static readonly PortId Service = PortId.Parse($"{RawPeer.Id}#service");
 
     [Fact]
     public async Task Notice_OfAPortThatHadTheNameBefore_IsNotTakenForTheDeathOfTheOneThatHasItNow()
     {
         await using Node node = await PublicNode.StartAsync();
-        using RawPeer peer = await RawPeer.AuthenticateAsync(node, "json");
+        using RawPeer peer = await RawPeer.AuthenticateAsync(node, "json", NumbersWatches);
         var fired = new FiringCount();
 
         node.Mon(Service, fired.Fire).Dispose();
@@ -32,7 +35,7 @@ public sealed class WatchedPeerTests
         var fired = new FiringCount();
 
         node.Mon(Service, fired.Fire);
-        await ExpectAsync(peer, """["","mon1","service",1]""");
+        await ExpectAsync(peer, """["","mon1","service"]""");
         await peer.SendAsync("""["","kil0","service","closed"]""");
 
         Assert.Equal(new Reason("closed"), await fired.WaitAsync());
