@@ -16,7 +16,8 @@ internal static class Measurement
         string unit,
         long operations,
         Arguments arguments,
-        Func<Task> run)
+        Func<Task> run,
+        string peer = "mp")
     {
         List<double> rates = [];
         long allocated = 0;
@@ -47,19 +48,26 @@ internal static class Measurement
             unit,
             rates,
             perOperation.ToString("0.0", CultureInfo.InvariantCulture),
-            $"gc={string.Join('/', collections.Select(count => count / arguments.Runs))}");
+            $"gc={string.Join('/', collections.Select(count => count / arguments.Runs))}",
+            peer);
     }
 
     private static int[] Collections() => [.. Enumerable.Range(0, Generations).Select(GC.CollectionCount)];
 
     /// <summary>Prints the line of the contract.</summary>
-    public static void Print(string workload, string unit, List<double> values, string allocated, string extra)
+    public static void Print(
+        string workload,
+        string unit,
+        List<double> values,
+        string allocated,
+        string extra,
+        string peer = "mp")
     {
         values.Sort();
         double median = values[values.Count / 2];
         FormattableString figures =
             $"{median:0.###}\t{values[0]:0.###}\t{values[^1]:0.###}\t{values.Count}\t{allocated}\t{extra}";
-        string line = $"R\tmp\t{workload}\tdefault\t{unit}\t{figures.ToString(CultureInfo.InvariantCulture)}";
+        string line = $"R\t{peer}\t{workload}\tdefault\t{unit}\t{figures.ToString(CultureInfo.InvariantCulture)}";
         Console.WriteLine(line.TrimEnd());
     }
 

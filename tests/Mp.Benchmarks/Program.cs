@@ -6,6 +6,9 @@ switch (args)
     case ["contract", .. string[] rest]:
         await Contract.RunAsync(Arguments.Parse(rest));
         return 0;
+    case ["baseline", .. string[] rest]:
+        await Baseline.RunAsync(Arguments.Parse(rest));
+        return 0;
     case ["micro"]:
         Micro.Match();
         return 0;
@@ -29,7 +32,9 @@ switch (args)
             """
             usage: contract WORKLOAD... [-n RUNS] [-w WARMUPS]
                      local:  A B B64 Cin Cout Dspawn Dskynet E G1 G50 G1000
-                     remote: F1 F200 Frtt
+                     remote: F1 F200 Frtt F100 Fjson Fcbor
+                   baseline [WORKLOAD...] [-n RUNS] [-w WARMUPS]
+                     channels: A B    bare sockets: F1 Frtt
                    micro      matching alone: generated tables beside a switch by hand
                    payloads   objects to bytes and back, beside System.Text.Json
                    tuple      ["ping", 42, "node#port"] to bytes and back

@@ -9,6 +9,7 @@ internal sealed partial class RemoteCaller(PortId server) : Port
     private TaskCompletionSource? _finished;
     private long _start;
     private int _next;
+    private int _unserved;
 
     /// <summary>How long each round trip took, in timestamp ticks.</summary>
     public long[] RoundTrips { get; private set; } = [];
@@ -22,19 +23,30 @@ internal sealed partial class RemoteCaller(PortId server) : Port
         return total.Task;
     }
 
-    /// <summary>Plays ping-pong with the server.</summary>
-    public Task PlayAsync(int roundTrips)
+    /// <summary>Plays ping-pong with the server. With several balls, how long each takes is not known.</summary>
+    public Task PlayAsync(int roundTrips, int balls = 1)
     {
         RoundTrips = new long[roundTrips];
         _next = 0;
         _finished = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        Snd(Self, "serve");
-        return _finished.Task;
+        _unserved = roundTrips;
+        Task finished = _finished.Task;
+        for (int ball = 0; ball < balls; ball++)
+        {
+            Snd(Self, "serve");
+        }
+
+        return finished;
     }
 
     [Rcv("serve")]
     private void Serve()
     {
+        if (--_unserved < 0)
+        {
+            return;
+        }
+
         _start = System.Diagnostics.Stopwatch.GetTimestamp();
         Snd(server, "ping", Self);
     }
@@ -43,14 +55,12 @@ internal sealed partial class RemoteCaller(PortId server) : Port
     private void Pong()
     {
         RoundTrips[_next++] = System.Diagnostics.Stopwatch.GetTimestamp() - _start;
-        if (_next < RoundTrips.Length)
-        {
-            Serve();
-        }
-        else
+        if (_next == RoundTrips.Length)
         {
             _finished!.SetResult();
         }
+
+        Serve();
     }
 
     [Rcv("total")]

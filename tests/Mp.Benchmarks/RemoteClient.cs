@@ -33,7 +33,13 @@ internal static class RemoteClient
 
     public static async Task RunAsync(string port, Arguments arguments)
     {
-        await using Node node = await Node.StartAsync();
+        // A client that knows one framing only makes both sides use it.
+        await using Node node = await Node.StartAsync(arguments.Workloads switch
+        {
+            ["Fjson"] => new NodeOptions { Framings = ["json"] },
+            ["Fcbor"] => new NodeOptions { Framings = ["cbor"] },
+            _ => null,
+        });
         await node.BecomePublicAsync("127.0.0.1:0");
         PortId server = PortId.Parse($"127.0.0.1:{port}#{RemoteServer.PortName}");
         var caller = new RemoteCaller(server);
@@ -43,9 +49,11 @@ internal static class RemoteClient
         {
             await (workload switch
             {
-                "F1" => OneWayAsync("F1", caller, arguments, () => node.Snd(server, "inc", 1)),
+                "F1" or "Fjson" or "Fcbor" =>
+                    OneWayAsync(workload, caller, arguments, () => node.Snd(server, "inc", 1)),
                 "F200" => OneWayAsync("F200", caller, arguments, Sender(node, server, new byte[200])),
                 "Frtt" => RoundTripsAsync(caller, arguments),
+                "F100" => ManyRoundTripsAsync(caller, arguments),
                 _ => throw new ArgumentException($"There is no remote workload '{workload}' here yet."),
             });
         }
@@ -86,6 +94,13 @@ internal static class RemoteClient
                 throw new InvalidOperationException($"{counted} of {Batch} messages arrived.");
             }
         });
+
+    private static Task ManyRoundTripsAsync(RemoteCaller caller, Arguments arguments)
+    {
+        const int Samples = 1_000_000;
+        return Measurement.RateAsync(
+            "F100", "round trips/s", Samples, arguments, () => caller.PlayAsync(Samples, balls: 100));
+    }
 
     private static async Task RoundTripsAsync(RemoteCaller caller, Arguments arguments)
     {

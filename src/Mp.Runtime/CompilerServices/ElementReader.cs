@@ -204,10 +204,7 @@ public ref partial struct ElementReader
     public bool TryReadPortId(out PortId value)
     {
         int start = _position;
-        if (TryReadUtf8(out ReadOnlySpan<byte> utf8)
-            && utf8.Length <= (2 * PortId.MaxPartBytes) + 1
-            && utf8.Contains((byte)'#')
-            && PortId.TryParse(Encoding.UTF8.GetString(utf8), out value))
+        if (TryReadUtf8(out ReadOnlySpan<byte> utf8) && WrittenPortIds.TryParse(utf8, out value))
         {
             return true;
         }

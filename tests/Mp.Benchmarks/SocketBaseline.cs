@@ -1,0 +1,101 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Mp.Benchmarks;
+
+/// <summary>Two threads of this process that exchange bytes over loopback, and nothing else.</summary>
+internal static class SocketBaseline
+{
+    // A message of F1 takes 20 bytes or so, with its length in front.
+    private const int FrameBytes = 24;
+    private const int WriteBytes = 64 * 1024;
+    private const long Bytes = 1L << 30;
+    private const int Samples = 20_000;
+
+    /// <summary>F1: bytes one way, in large writes.</summary>
+    public static Task OneWayAsync(Arguments arguments) =>
+        Measurement.RateAsync("F1", "msg/s", Bytes / FrameBytes, arguments, async () =>
+        {
+            (Socket near, Socket far) = await ConnectAsync();
+            using Socket sender = near;
+            using Socket receiver = far;
+            var thread = new Thread(() =>
+            {
+                byte[] written = new byte[WriteBytes];
+                for (long sent = 0; sent < Bytes; sent += written.Length)
+                {
+                    sender.Send(written);
+                }
+            });
+            thread.Start();
+            byte[] read = new byte[WriteBytes];
+            long received = 0;
+            while (received < Bytes)
+            {
+                received += await receiver.ReceiveAsync(read.AsMemory());
+            }
+
+            thread.Join();
+        }, "socket");
+
+    /// <summary>Frtt: one byte there, and one back, asynchronously.</summary>
+    public static async Task RoundTripsAsync(Arguments arguments)
+    {
+        (Socket near, Socket far) = await ConnectAsync();
+        using Socket asking = near;
+        using Socket answering = far;
+        Task answers = AnswerAsync(answering);
+        List<double> medians = [];
+        List<double> tails = [];
+        long[] ticks = new long[Samples];
+        byte[] one = new byte[1];
+        for (int run = -arguments.WarmUps; run < arguments.Runs; run++)
+        {
+            for (int sample = 0; sample < Samples; sample++)
+            {
+                long start = Stopwatch.GetTimestamp();
+                await asking.SendAsync(one.AsMemory());
+                _ = await asking.ReceiveAsync(one.AsMemory());
+                ticks[sample] = Stopwatch.GetTimestamp() - start;
+            }
+
+            Array.Sort(ticks);
+            if (run >= 0)
+            {
+                medians.Add(Microseconds(ticks[Samples / 2]));
+                tails.Add(Microseconds(ticks[Samples * 99 / 100]));
+            }
+        }
+
+        asking.Shutdown(SocketShutdown.Send);
+        await answers;
+        tails.Sort();
+        string tail = tails[tails.Count / 2].ToString("0.#", CultureInfo.InvariantCulture);
+        Measurement.Print("Frtt", "us", medians, "-", $"p99={tail}", "socket");
+    }
+
+    private static async Task AnswerAsync(Socket socket)
+    {
+        byte[] one = new byte[1];
+        while (await socket.ReceiveAsync(one.AsMemory()) > 0)
+        {
+            await socket.SendAsync(one.AsMemory());
+        }
+    }
+
+    private static async Task<(Socket Near, Socket Far)> ConnectAsync()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var near = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        Task<Socket> accepted = listener.AcceptSocketAsync();
+        await near.ConnectAsync(listener.LocalEndpoint);
+        Socket far = await accepted;
+        far.NoDelay = true;
+        return (near, far);
+    }
+
+    private static double Microseconds(long ticks) => Stopwatch.GetElapsedTime(0, ticks).TotalMicroseconds;
+}
