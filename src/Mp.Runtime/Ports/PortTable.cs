@@ -53,6 +53,9 @@ internal sealed class PortTable
         cell.BeginRegistration();
         lock (_gate)
         {
+            // A peer may have spawned a port of that name; what the node's owner registers comes first. Gone before the
+            // version changes: whoever sees the new one does not find it any more.
+            _byName.TryRemove(name, out _);
             Interlocked.Increment(ref _version);
             Unregister(cell);
             if (_wellKnown.Remove(name, out PortCell? replaced))
@@ -63,9 +66,6 @@ internal sealed class PortTable
             _wellKnown[name] = cell;
             _wellKnownNames[cell] = name;
         }
-
-        // A peer may have spawned a port of that name. What the node's owner registers comes first.
-        _byName.TryRemove(name, out _);
 
         // It may have died while it was registered; then nobody else will take its name away again.
         if (cell.IsDead)
