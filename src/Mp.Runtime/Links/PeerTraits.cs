@@ -17,6 +17,7 @@ internal sealed record PeerTraits
 
     private const string WatchVersion = "1";
     private const string MeshKey = "gproto";
+    private const string EarlierProvider = "AE-1.";
 
     // What a peer says is no reason to keep this node busy, nor to overflow.
     private static readonly TimeSpan ShortestTimeout = TimeSpan.FromMilliseconds(200);
@@ -37,6 +38,9 @@ internal sealed record PeerTraits
     /// <summary>Whether it understands the requests by which nodes form a mesh.</summary>
     public bool IsMeshAware { get; init; }
 
+    /// <summary>Whether it is a node of AEMP 1.x, which has a service of its own instead.</summary>
+    public bool HasEarlierMesh { get; init; }
+
     /// <summary>Reads them from a greeting. What makes no sense is left out.</summary>
     public static PeerTraits Of(PeerGreeting greeting) => new()
     {
@@ -48,6 +52,8 @@ internal sealed record PeerTraits
             && milliseconds <= LongestTimeout.TotalMilliseconds ? TimeSpan.FromMilliseconds(milliseconds) : null,
         NumbersWatches = greeting.Keys.GetValueOrDefault(WatchKey) is WatchVersion,
         IsMeshAware = greeting.Keys.ContainsKey(MeshKey),
+        HasEarlierMesh = !greeting.Keys.ContainsKey(MeshKey)
+            && greeting.Keys.GetValueOrDefault("provider")?.StartsWith(EarlierProvider, StringComparison.Ordinal) == true,
     };
 
     /// <summary>The fields of a greeting that say this.</summary>

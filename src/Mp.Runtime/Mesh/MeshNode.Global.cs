@@ -5,6 +5,18 @@ namespace Mp.Mesh;
 /// <content>What a node does for its slaves, and with the other global nodes.</content>
 internal sealed partial class MeshNode
 {
+    /// <summary>Changes what this node has on behalf of one that has no part in the mesh itself.</summary>
+    public void ServeFor(string nodeId, string family, FamilyUpdate update)
+    {
+        if (_peers.TryGetValue(nodeId, out MeshPeer? peer))
+        {
+            // Nobody else would know of what it has.
+            BecomeGlobal();
+            peer.IsSlave = true;
+            Serve(family, _served.Apply(nodeId, family, update));
+        }
+    }
+
     // The other one has become global, or has met this node. Whatever it was before is over.
     private void MeetGlobal(string nodeId, MeshPeer peer)
     {
@@ -216,7 +228,8 @@ internal sealed partial class MeshNode
         }
     }
 
-    private bool IsOwn(string nodeId) => string.Equals(nodeId, _ownId, StringComparison.Ordinal);
+    /// <summary>Whether this is this node's own ID.</summary>
+    public bool IsOwn(string nodeId) => string.Equals(nodeId, _ownId, StringComparison.Ordinal);
 
     private void SendAll(string nodeId, IEnumerable<WireMessage> requests)
     {

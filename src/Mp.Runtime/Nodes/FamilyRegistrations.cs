@@ -15,6 +15,7 @@ internal sealed class FamilyRegistrations(Membership membership, Router router)
         {
             _all.Add(registration);
             membership.Set(family, registration.Key, value);
+            membership.GroupChanged(family, registration.Key, isMember: true);
         }
 
         // Fires at once if the port is dead by now.
@@ -24,6 +25,18 @@ internal sealed class FamilyRegistrations(Membership membership, Router router)
             monitor.Dispose();
             Remove(registration);
         });
+    }
+
+    /// <summary>The IDs of the ports, by family.</summary>
+    public Dictionary<string, List<string>> ByGroup()
+    {
+        lock (_gate)
+        {
+            return _all.GroupBy(static registration => registration.Family, StringComparer.Ordinal).ToDictionary(
+                static family => family.Key,
+                static family => family.Select(static one => one.Key).Distinct(StringComparer.Ordinal).ToList(),
+                StringComparer.Ordinal);
+        }
     }
 
     /// <summary>The node has taken on another ID, and so have its ports.</summary>
@@ -55,6 +68,7 @@ internal sealed class FamilyRegistrations(Membership membership, Router router)
             if (_all.Remove(registration) && !_all.Any(registration.IsSameAs))
             {
                 membership.Delete(registration.Family, registration.Key);
+                membership.GroupChanged(registration.Family, registration.Key, isMember: false);
             }
         }
     }

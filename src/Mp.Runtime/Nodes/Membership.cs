@@ -10,7 +10,7 @@ namespace Mp.Nodes;
 /// A node's part in the mesh, as the rest of the node sees it: it tells the state machine what happens, one thing at a
 /// time, and does what that asks for.
 /// </summary>
-internal sealed class Membership : IMeshOutput, IAddressBook
+internal sealed partial class Membership : IMeshOutput, IAddressBook
 {
     private readonly Router _router;
     private readonly NodeOptions _options;
@@ -18,6 +18,8 @@ internal sealed class Membership : IMeshOutput, IAddressBook
     private readonly SerialQueue _queue;
     private readonly MeshNode _mesh;
     private readonly FamilyRegistrations _registrations;
+    private readonly EarlierMesh _earlier;
+    private IReadOnlyList<string> _listeners = [];
 
     // Who waits to hear where a node is. Of the queue, as the mesh is.
     private readonly Dictionary<string, List<TaskCompletionSource<IReadOnlyList<string>>>> _sought =
@@ -30,6 +32,7 @@ internal sealed class Membership : IMeshOutput, IAddressBook
         _log = log;
         _queue = new SerialQueue(log);
         _mesh = new MeshNode(router.Host.Identity.NodeId, this);
+        _earlier = new EarlierMesh(_mesh, this);
         _registrations = new FamilyRegistrations(this, router);
         Presence = new Presence(options.Scheduler, log);
     }
@@ -49,6 +52,7 @@ internal sealed class Membership : IMeshOutput, IAddressBook
     /// <param name="hasSeeds">Whether there are nodes that it is always to be connected with.</param>
     public void Begin(string nodeId, IReadOnlyList<string> listeners, bool hasSeeds)
     {
+        _listeners = listeners;
         _queue.Do(() => _mesh.Begin(nodeId, listeners, hasSeeds, _options.IsGlobal));
         _registrations.Rename();
     }
@@ -56,14 +60,25 @@ internal sealed class Membership : IMeshOutput, IAddressBook
     /// <summary>A link has a connection on which nothing was delivered yet.</summary>
     public void Up(Link link, ILinkConnection connection, PeerTraits peer)
     {
-        Presence.Add(link, connection, () => _queue.Add(() => _mesh.PeerUp(link.PeerId, peer.IsMeshAware)));
+        Presence.Add(link, connection, () => _queue.Add(() =>
+        {
+            _mesh.PeerUp(link.PeerId, peer.IsMeshAware);
+            if (peer.HasEarlierMesh)
+            {
+                IntroduceTo(link.PeerId);
+            }
+        }));
         _queue.Run();
     }
 
     /// <summary>The connection is over.</summary>
     public void Down(Link link, ILinkConnection connection, Reason reason)
     {
-        Presence.Remove(link, connection, reason, () => _queue.Add(() => _mesh.PeerDown(link.PeerId)));
+        Presence.Remove(link, connection, reason, () => _queue.Add(() =>
+        {
+            _earlier.PeerDown(link.PeerId);
+            _mesh.PeerDown(link.PeerId);
+        }));
         _queue.Run();
     }
 
@@ -168,7 +183,9 @@ internal sealed class Membership : IMeshOutput, IAddressBook
     void IMeshOutput.KeepConnected(string nodeId, bool isWanted) => _router.KeepConnected(nodeId, isWanted);
 
     /// <inheritdoc/>
-    void IMeshOutput.Send(string nodeId, WireMessage request)
+    void IMeshOutput.Send(string nodeId, WireMessage request) => Send(nodeId, "", request);
+
+    private void Send(string nodeId, string portName, Message request)
     {
         if (Presence.Find(nodeId) is not { } present)
         {
@@ -177,7 +194,7 @@ internal sealed class Membership : IMeshOutput, IAddressBook
 
         try
         {
-            _router.SendOver(present.Link, present.Connection, request);
+            _router.SendOver(present.Link, present.Connection, request, portName);
         }
         catch (MpException exception)
         {

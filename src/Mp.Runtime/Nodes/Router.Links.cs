@@ -64,12 +64,18 @@ internal sealed partial class Router
 
     /// <summary>Sends a request over the connection of one epoch, and over no other.</summary>
     /// <exception cref="MessageEncodingException">It can't be expressed, or is too large.</exception>
-    public void SendOver(Link link, ILinkConnection connection, Message request)
+    public void SendOver(Link link, ILinkConnection connection, Message request, string portName = "")
     {
-        LinkAction action = _encoder.Encode("", new MessageElements(request), (link, connection), static (to, body) =>
-            to.link.SendOver(to.connection, body));
+        LinkAction action = _encoder.Encode(
+            portName,
+            new MessageElements(request),
+            (link, connection),
+            static (to, body) => to.link.SendOver(to.connection, body));
         _network.Act(link, action);
     }
+
+    /// <inheritdoc cref="Network.Connect"/>
+    public void Connect(string nodeId) => _network.Connect(nodeId);
 
     /// <inheritdoc cref="Network.KeepConnected"/>
     public void KeepConnected(string nodeId, bool isWanted) => _network.KeepConnected(nodeId, isWanted);

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using Mp.CompilerServices;
 using Mp.Links;
+using Mp.Mesh;
 using Mp.Messages;
 using Mp.Monitoring;
 using Mp.Ports;
@@ -38,6 +39,12 @@ internal sealed partial class Router : IAsyncDisposable
         _requests = new NodeRequests(
             this, _spawner, functions, new Evaluation(options), options.TimeProvider, log);
         Membership = new Membership(this, options, options.LoggerFactory.CreateLogger("Mp.Mesh"));
+        if (options.AcceptMd6)
+        {
+            // Only nodes of AEMP 1.x ask for it, and only by that method do they get in.
+            _spawner.Register(EarlierMesh.Rendezvous, Membership.CreateRendezvous);
+        }
+
         Relays = new Relays(() => Host.Identity.NodeId, Membership.Presence);
         _network = new Network(this, Membership, options, incarnation, log);
         ReasonLimit = new ReasonLimit(options.MaxReasonElements, options.MaxReasonBytes);

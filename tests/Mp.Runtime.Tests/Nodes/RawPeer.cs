@@ -4,6 +4,7 @@ using Mp.Runtime.Tests.Wire;
 using Mp.TestKit;
 using Mp.Transports;
 using Mp.Wire;
+using Mp.Wire.Authentication;
 
 namespace Mp.Runtime.Tests.Nodes;
 
@@ -27,14 +28,16 @@ internal sealed class RawPeer : IAsyncDisposable
         HandshakeRole role,
         string nodeId,
         string framing,
-        Secret secret)
+        Secret secret,
+        bool isOfEarlierProtocol = false)
     {
         var settings = new HandshakeSettings
         {
             NodeId = nodeId,
             Secret = secret,
             Framings = [framing],
-            Keys = ["provider=AE-2.01", "mproto=1", "gproto=1"],
+            Methods = [isOfEarlierProtocol ? AuthenticationMethod.HmacMd6 : AuthenticationMethod.HmacSha3],
+            Keys = isOfEarlierProtocol ? ["provider=AE-1.30"] : ["provider=AE-2.01", "mproto=1", "gproto=1"],
         };
         var peer = new RawPeer(connection, new Handshake(settings, role, "127.0.0.1:1", "the nonce of " + nodeId));
         await peer.ShakeHandsAsync();
