@@ -16,7 +16,8 @@ internal sealed partial class Membership : IEarlierMeshOutput
             : null;
 
     /// <summary>Such a node tells something.</summary>
-    public void ReceiveEarlier(string nodeId, WireMessage message) => _queue.Do(() => _earlier.Receive(nodeId, message));
+    public void ReceiveEarlier(string nodeId, WireMessage message) =>
+        _queue.Do(() => _earlier.Receive(nodeId, message));
 
     /// <summary>A port of this node has joined a group, or left it.</summary>
     public void GroupChanged(string group, string port, bool isMember) =>
