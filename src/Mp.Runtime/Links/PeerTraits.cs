@@ -53,7 +53,8 @@ internal sealed record PeerTraits
         NumbersWatches = greeting.Keys.GetValueOrDefault(WatchKey) is WatchVersion,
         IsMeshAware = greeting.Keys.ContainsKey(MeshKey),
         HasEarlierMesh = !greeting.Keys.ContainsKey(MeshKey)
-            && greeting.Keys.GetValueOrDefault("provider")?.StartsWith(EarlierProvider, StringComparison.Ordinal) == true,
+            && greeting.Keys.TryGetValue("provider", out string? provider)
+            && provider.StartsWith(EarlierProvider, StringComparison.Ordinal),
     };
 
     /// <summary>The fields of a greeting that say this.</summary>

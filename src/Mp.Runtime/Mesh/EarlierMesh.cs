@@ -7,8 +7,9 @@ namespace Mp.Mesh;
 /// listens, whom it knows, and which ports it has in groups.
 /// </summary>
 /// <remarks>
-/// What they tell becomes part of this node's database, as if they were its slaves; and what this node has in groups, it
-/// tells them. A state machine, called from one thread at a time. Source: the AEMP protocol, the global service of 1.x.
+/// What they tell becomes part of this node's database, as if they were its slaves; and what this node has in groups,
+/// it tells them. A state machine, called from one thread at a time. Source: the AEMP protocol, the global service of
+/// 1.x.
 /// </remarks>
 internal sealed class EarlierMesh(MeshNode mesh, IEarlierMeshOutput output)
 {
@@ -142,7 +143,8 @@ internal sealed class EarlierMesh(MeshNode mesh, IEarlierMeshOutput output)
             return;
         }
 
-        bool isNew = !_addresses.TryGetValue(nodeId, out List<string>? before) || !before.SequenceEqual(places, StringComparer.Ordinal);
+        bool isNew = !_addresses.TryGetValue(nodeId, out List<string>? before)
+            || !before.SequenceEqual(places, StringComparer.Ordinal);
         _addresses[nodeId] = places;
         var update = new FamilyUpdate();
         update.Set[nodeId] = FamilyValue.Of(places.ToArray());
