@@ -12,12 +12,10 @@ public sealed class ManualTimeProvider : TimeProvider
 
     private readonly Lock _gate = new();
 
-    // A timer that was set again or removed leaves its old entry behind; its order tells that it is one.
-    private readonly PriorityQueue<(ManualTimer Timer, long Order), (TimeSpan Due, long Order)> _queue = new();
+    private readonly SortedDictionary<(TimeSpan Due, long Order), ManualTimer> _timers = [];
     private TimeSpan _elapsed;
     private TimeSpan _shift;
     private long _lastOrder;
-    private int _pending;
 
     /// <inheritdoc/>
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
@@ -44,7 +42,7 @@ public sealed class ManualTimeProvider : TimeProvider
         {
             lock (_gate)
             {
-                return _pending;
+                return _timers.Count;
             }
         }
     }
@@ -101,20 +99,18 @@ public sealed class ManualTimeProvider : TimeProvider
         ManualTimer timer;
         lock (_gate)
         {
-            DropStaleEntries();
-            if (!_queue.TryPeek(out (ManualTimer Timer, long) next, out (TimeSpan Due, long) key) || key.Due > target)
+            ((TimeSpan due, _), ManualTimer? next) = _timers.FirstOrDefault();
+            if (next is null || due > target)
             {
                 return false;
             }
 
-            timer = next.Timer;
-            _queue.Dequeue();
-            _elapsed = key.Due;
-            timer.Order = 0;
-            _pending--;
+            timer = next;
+            Take(timer);
+            _elapsed = due;
             if (timer.Period > TimeSpan.Zero)
             {
-                Add(timer, key.Due + timer.Period);
+                Add(timer, due + timer.Period);
             }
         }
 
@@ -145,25 +141,9 @@ public sealed class ManualTimeProvider : TimeProvider
 
     private void Add(ManualTimer timer, TimeSpan due)
     {
-        timer.Order = ++_lastOrder;
-        _queue.Enqueue((timer, timer.Order), (due, timer.Order));
-        _pending++;
+        timer.Key = (due, ++_lastOrder);
+        _timers.Add(timer.Key, timer);
     }
 
-    private void Take(ManualTimer timer)
-    {
-        if (timer.Order != 0)
-        {
-            timer.Order = 0;
-            _pending--;
-        }
-    }
-
-    private void DropStaleEntries()
-    {
-        while (_queue.TryPeek(out (ManualTimer Timer, long Order) next, out _) && next.Timer.Order != next.Order)
-        {
-            _queue.Dequeue();
-        }
-    }
+    private void Take(ManualTimer timer) => _timers.Remove(timer.Key);
 }

@@ -1,10 +1,9 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
 namespace Mp.TestKit;
 
 /// <summary>A logger of a <see cref="RecordingLoggerFactory"/>.</summary>
-internal sealed class RecordingLogger(string category, ConcurrentQueue<LogEntry> entries) : ILogger
+internal sealed class RecordingLogger(string category, Action<LogEntry> add) : ILogger
 {
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull => null;
@@ -17,5 +16,5 @@ internal sealed class RecordingLogger(string category, ConcurrentQueue<LogEntry>
         TState state,
         Exception? exception,
         Func<TState, Exception?, string> formatter) =>
-        entries.Enqueue(new LogEntry(category, logLevel, eventId.Id, formatter(state, exception), exception));
+        add(new LogEntry(category, logLevel, eventId.Id, formatter(state, exception), exception));
 }

@@ -127,7 +127,7 @@ internal sealed partial class Router
             new ArrayMessage(["mon0", portName]),
             (portName, withdrawn),
             static (to, it, body) => to.RemoveMonitor(it.portName, it.withdrawn, body)));
-        long registration = link.NextRegistration();
+        long registration = portName.Length > 0 ? link.NextRegistration() : 0;
         bool isAsked = Request(
             link,
             new ArrayMessage(["mon1", portName, registration]),

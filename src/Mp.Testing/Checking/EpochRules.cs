@@ -163,17 +163,21 @@ internal static class EpochRules
                 continue;
             }
 
-            TimeSpan limit = silence.Time - TimeSpan.FromTicks(silence.Sequence) + bound;
-            bool isLong = history.Records.Skip(index)
-                .TakeWhile(record => record.Kind != HistoryKind.Hearing
-                    || !record.IsAt(silence.Node)
-                    || !record.IsTo(silence.Peer))
-                .Any(record => record.Time > limit);
-            foreach (LinkItem link in history.LinksOf(silence, silence.Peer))
+            foreach (LinkItem link in history.LinksOf(silence, silence.Peer)
+                .Where(link => link.Up < index && link.Down > index))
             {
-                bool mustEnd = isLong && link.Up < index && link.Down > index
-                    && history.TimeAt(history.EndOf(silence)) > limit;
-                if (mustEnd && history.TimeAt(link.Down) > limit)
+                // What was heard before the link was up, as of a connection that had to wait for it, is no sign of it.
+                TimeSpan began = silence.Time - TimeSpan.FromTicks(silence.Sequence);
+                TimeSpan up = history.TimeAt(link.Up);
+                TimeSpan limit = (began > up ? began : up) + bound;
+                bool isLong = history.Records.Skip(index)
+                    .TakeWhile(record => record.Kind != HistoryKind.Hearing
+                        || !record.IsAt(silence.Node)
+                        || !record.IsTo(silence.Peer))
+                    .Any(record => record.Time > limit);
+                if (isLong
+                    && history.TimeAt(history.EndOf(silence)) > limit
+                    && history.TimeAt(link.Down) > limit)
                 {
                     yield return new Violation(
                         "I12",

@@ -5,8 +5,8 @@ internal sealed class ManualTimer(ManualTimeProvider provider, TimerCallback cal
 {
     public TimeSpan Period { get; set; }
 
-    /// <summary>Which timer was set first, of those due at the same instant; 0 if it is not set.</summary>
-    public long Order { get; set; }
+    /// <summary>When it is due, and which was set first of those due at the same instant; 0 if it never was.</summary>
+    public (TimeSpan Due, long Order) Key { get; set; }
 
     public void Fire() => callback(state);
 

@@ -93,7 +93,7 @@ public sealed class SpawnTests
         Load(name, "PortId owner", "\"\"", "owner");
         Load(name, "PortId owner, int other = 1", "\"\"", "owner");
         await using Node node = await StartAsync(Table.Memory);
-        var port = new TestKit.RecordingPort();
+        var port = new Testing.RecordingPort();
         PortId me = node.CreatePort(port);
         var fired = new TaskCompletionSource<Reason>();
 
@@ -112,7 +112,7 @@ public sealed class SpawnTests
         string name = NewName();
         Load(name, parameters, text, "owner");
         await using Node node = await StartAsync(table);
-        var port = new TestKit.RecordingPort();
+        var port = new Testing.RecordingPort();
         PortId me = node.CreatePort(port);
 
         node.Spawn(node.Port, name, arguments(me));

@@ -12,7 +12,7 @@ public sealed class ConnectionLimitTests
     [Fact]
     public async Task HalfOpenConnections_BeyondTheLimit_AreRefused_AndOthersUnaffected()
     {
-        using var log = new AwaitedLog();
+        using var log = new RecordingLoggerFactory();
         await using Node node = await PublicNode.StartAsync(PublicNode.Options with
         {
             MaxUnauthenticatedConnections = 2,
@@ -29,14 +29,14 @@ public sealed class ConnectionLimitTests
         using RawPeer third = await RawPeer.ConnectAsync(node);
 
         Assert.Equal("", await third.ReadToEndAsync());
-        string line = Assert.Single(await log.WaitForAsync(AwaitedLog.Refused)).Text;
+        string line = Assert.Single(await log.WaitForAsync(LogId.Refused)).Text;
         Assert.Contains(third.EndPoint, line, StringComparison.Ordinal);
         Assert.Contains(nameof(NodeOptions.MaxUnauthenticatedConnections), line, StringComparison.Ordinal);
         await GenuinePeer.ExchangeAsync(client, echo);
 
         // One goes, and there is room for one again.
         first.Dispose();
-        await log.WaitForAsync(AwaitedLog.Refused, 2);
+        await log.WaitForAsync(LogId.Refused, 2);
         using RawPeer fourth = await RawPeer.AuthenticateAsync(node, "json");
     }
 

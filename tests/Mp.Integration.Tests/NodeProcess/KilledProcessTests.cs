@@ -1,4 +1,5 @@
 using Mp.Integration.Tests.Support;
+using Mp.TestKit;
 
 namespace Mp.Integration.Tests.NodeProcess;
 
@@ -64,7 +65,7 @@ public sealed class KilledProcessTests
         await GenuinePeer.ExchangeAsync(node, first.Port);
         await first.KillAsync();
         await lost.WaitAsync();
-        var answers = new TestKit.RecordingPort();
+        var answers = new RecordingPort();
         PortId me = node.CreatePort(answers);
 
         node.Snd(first.Service, "ping", me, 1L, "while away");

@@ -1,4 +1,5 @@
 using Mp.Integration.Tests.Support;
+using Mp.TestKit;
 
 namespace Mp.Integration.Tests.RawPeers;
 
@@ -68,7 +69,7 @@ public sealed class BadFrameTests : IAsyncLifetime
     [Fact]
     public async Task GoodFramesBeforeABadOne_AreDelivered()
     {
-        var port = new TestKit.RecordingPort();
+        var port = new RecordingPort();
         _node.Register("recorder", _node.CreatePort(port));
         using RawPeer peer = await RawPeer.AuthenticateAsync(_node, "json");
 

@@ -6,7 +6,7 @@ namespace Mp.Integration.Tests.RawPeers;
 /// <summary>What is not a genuine peer is shown out, with one line in the log, and nobody else notices.</summary>
 public sealed class BadGreetingTests : IAsyncLifetime, IDisposable
 {
-    private readonly AwaitedLog _log = new();
+    private readonly RecordingLoggerFactory _log = new();
     private Node _node = null!;
 
     public static TheoryData<string> Names => [.. BadGreeting.All.Select(static bad => bad.Name)];
@@ -88,7 +88,7 @@ public sealed class BadGreetingTests : IAsyncLifetime, IDisposable
     [InlineData("aemp;1;raw-peer;hmac_sha3_512;json\na nonce\nhmac_sha3_512;")]
     public async Task Silence_DuringTheHandshake_IsClosedWhenItHasLastedTooLong(string beginning)
     {
-        using var log = new AwaitedLog();
+        using var log = new RecordingLoggerFactory();
         await using Node node = await PublicNode.StartAsync(PublicNode.Options with
         {
             LoggerFactory = log,
@@ -100,7 +100,7 @@ public sealed class BadGreetingTests : IAsyncLifetime, IDisposable
         string said = await peer.ReadToEndAsync();
 
         Assert.DoesNotContain("hmac_sha3_512;", said.Split('\n')[^1], StringComparison.Ordinal);
-        LogEntry line = Assert.Single(await log.WaitForAsync(AwaitedLog.Refused));
+        LogEntry line = Assert.Single(await log.WaitForAsync(LogId.Refused));
         Assert.Contains("longer than", line.Text, StringComparison.Ordinal);
     }
 
@@ -118,16 +118,16 @@ public sealed class BadGreetingTests : IAsyncLifetime, IDisposable
             Assert.Equal("", await peer.ReadToEndAsync());
         });
 
-        await _log.WaitForAsync(AwaitedLog.Refused, Count);
+        await _log.WaitForAsync(LogId.Refused, Count);
         await GenuinePeer.ExchangeAsync(_node);
-        Assert.Equal(Count, _log[AwaitedLog.Refused].Count);
+        Assert.Equal(Count, _log[LogId.Refused].Count);
     }
 
     private async Task AssertOneLineAndServingAsync(string endPoint, string reason)
     {
-        await _log.WaitForAsync(AwaitedLog.Refused);
+        await _log.WaitForAsync(LogId.Refused);
         await GenuinePeer.ExchangeAsync(_node);
-        string line = Assert.Single(_log[AwaitedLog.Refused]).Text;
+        string line = Assert.Single(_log[LogId.Refused]).Text;
         Assert.Contains(endPoint, line, StringComparison.Ordinal);
         Assert.Contains(reason, line, StringComparison.Ordinal);
         Assert.Matches("was refused: .{10,}", line);

@@ -1,4 +1,5 @@
 using Mp.Integration.Tests.Support;
+using Mp.TestKit;
 
 namespace Mp.Integration.Tests.RawPeers;
 
@@ -37,7 +38,7 @@ public sealed class ClaimedLengthTests
     [Fact]
     public async Task Greeting_ThatNeverEnds_AllocatesNoMoreThanALine()
     {
-        using var log = new AwaitedLog();
+        using var log = new RecordingLoggerFactory();
         await using Node node = await PublicNode.StartAsync(PublicNode.Options with { LoggerFactory = log });
         using RawPeer peer = await RawPeer.ConnectAsync(node);
         byte[] noise = [.. Enumerable.Repeat((byte)'x', 32 * 1024 * 1024)];
@@ -45,7 +46,7 @@ public sealed class ClaimedLengthTests
 
         await peer.SendAsync(noise);
 
-        await log.WaitForAsync(AwaitedLog.Refused);
+        await log.WaitForAsync(LogId.Refused);
         long allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
         Assert.InRange(allocated, 0, MostBytes);
     }

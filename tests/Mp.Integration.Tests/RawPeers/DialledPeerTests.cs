@@ -8,7 +8,7 @@ namespace Mp.Integration.Tests.RawPeers;
 /// <summary>Who answers a node that dials is checked as sharply as who dials one.</summary>
 public sealed class DialledPeerTests : IAsyncLifetime, IDisposable
 {
-    private readonly AwaitedLog _log = new();
+    private readonly RecordingLoggerFactory _log = new();
     private readonly ManualTimeProvider _clock = new();
     private readonly Socket _listener = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
     private readonly FiringCount _fired = new();
@@ -100,7 +100,7 @@ public sealed class DialledPeerTests : IAsyncLifetime, IDisposable
 
     private async Task AssertGivesUpAsync(string text)
     {
-        Assert.Contains(text, (await _log.WaitForAsync(AwaitedLog.Refused))[0].Text, StringComparison.Ordinal);
+        Assert.Contains(text, (await _log.WaitForAsync(LogId.Refused))[0].Text, StringComparison.Ordinal);
         Assert.False(_fired.HasFired);
         _clock.Advance(PublicNode.Options.ConnectTimeout);
 

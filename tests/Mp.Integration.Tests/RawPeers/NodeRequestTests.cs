@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Mp.Integration.Tests.Support;
-using Mp.TestKit;
 
 namespace Mp.Integration.Tests.RawPeers;
 

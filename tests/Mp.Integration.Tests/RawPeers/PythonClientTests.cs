@@ -1,6 +1,7 @@
 using System.Net;
 using Mp.Integration.Tests.Processes;
 using Mp.Integration.Tests.Support;
+using Mp.TestKit;
 
 namespace Mp.Integration.Tests.RawPeers;
 
@@ -10,7 +11,7 @@ public sealed class PythonClientTests
     [RequiresFact("python3")]
     public async Task Client_ExchangesMessagesInJson_AndHearsOfDeaths()
     {
-        using var log = new AwaitedLog();
+        using var log = new RecordingLoggerFactory();
         await using Node node = await PublicNode.StartAsync(PublicNode.Options with { LoggerFactory = log });
         node.Register("service", node.CreatePort(new EchoPort()));
         node.Register("victim", node.CreatePort(new EchoPort()));
@@ -31,19 +32,19 @@ public sealed class PythonClientTests
                 "['me', 'still there']",
             ],
             run.Lines);
-        Assert.Empty(log[AwaitedLog.Refused]);
+        Assert.Empty(log[LogId.Refused]);
     }
 
     [RequiresFact("python3")]
     public async Task Client_WithAnotherSecret_IsClosedWithoutAnAuthenticationLine()
     {
-        using var log = new AwaitedLog();
+        using var log = new RecordingLoggerFactory();
         await using Node node = await PublicNode.StartAsync(PublicNode.Options with { LoggerFactory = log });
 
         ProgramRun run = await RunAsync(node, "another secret than the node's");
 
         Assert.Equal(["closed, after 0 bytes more"], run.Lines);
-        Assert.Single(await log.WaitForAsync(AwaitedLog.Refused));
+        Assert.Single(await log.WaitForAsync(LogId.Refused));
         await GenuinePeer.ExchangeAsync(node);
     }
 

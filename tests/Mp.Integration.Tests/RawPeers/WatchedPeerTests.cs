@@ -1,5 +1,4 @@
 using Mp.Integration.Tests.Support;
-using Mp.TestKit;
 
 namespace Mp.Integration.Tests.RawPeers;
 

@@ -48,7 +48,7 @@ public sealed class CheckerTests
     public void I12_ASilenceThatWasToldOfLate_BeganWhenItSays()
     {
         var options = new CheckerOptions { DetectionBound = TimeSpan.FromSeconds(10) };
-        Story Silent(double seconds) => Linked.Of(HistoryKind.Silence, "a", "b", 8 * TimeSpan.TicksPerSecond)
+        Story Silent(double seconds) => Linked.Wait(10).Of(HistoryKind.Silence, "a", "b", 8 * TimeSpan.TicksPerSecond)
             .Wait(seconds).Down("a", "b").Wait(20).Quiet();
 
         Assert.DoesNotContain("I12", Silent(0.5).Judge(options));

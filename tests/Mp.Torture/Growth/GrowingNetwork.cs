@@ -1,5 +1,4 @@
 using System.Globalization;
-using Mp.Testing;
 
 namespace Mp.Torture.Growth;
 

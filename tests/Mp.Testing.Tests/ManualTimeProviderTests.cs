@@ -1,6 +1,6 @@
 using Mp.TestKit;
 
-namespace Mp.Runtime.Tests.TestKit;
+namespace Mp.Testing.Tests;
 
 public sealed class ManualTimeProviderTests
 {
