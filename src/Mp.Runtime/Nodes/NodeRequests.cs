@@ -101,7 +101,8 @@ internal sealed class NodeRequests
                 return;
             }
 
-            next = ServeOne(null, next);
+            // Whoever has a request relayed may no more by it than by asking itself.
+            next = ServeOne(link, next);
         }
     }
 
@@ -189,7 +190,7 @@ internal sealed class NodeRequests
                 Message sent = inner.Skip(1);
                 if (!_router.TrySendReply(to, sent))
                 {
-                    Serve(null, sent);
+                    Serve(link, sent);
                 }
             }
         }
@@ -224,7 +225,7 @@ internal sealed class NodeRequests
             ArrayMessage reply = Compose(message, PlaceOfReply, results);
             if (!_router.TrySendReply(to, reply, Describe))
             {
-                Serve(null, reply);
+                Serve(link, reply);
             }
         }
 

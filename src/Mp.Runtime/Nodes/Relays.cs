@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using Mp.Links;
+using Mp.Mesh;
 
 namespace Mp.Nodes;
 
@@ -13,6 +15,9 @@ namespace Mp.Nodes;
 /// </remarks>
 internal sealed class Relays(Func<string> ownId, Presence presence)
 {
+    private static readonly FrozenSet<string> OfTheSender =
+        new[] { "mon1", "mon0", "kil0", "kil2" }.Concat(MeshRequest.All).ToFrozenSet(StringComparer.Ordinal);
+
     private string? _master;
 
     /// <summary>The master of this node, if it is hidden.</summary>
@@ -54,10 +59,20 @@ internal sealed class Relays(Func<string> ownId, Presence presence)
     {
         port = default;
         return link is not null
+
+            // Nobody is hidden behind a node that is hidden itself: what it passed on would come back for ever.
+            && Master is null
             && portName.Contains('#', StringComparison.Ordinal)
             && PortId.TryParse(portName, out port)
             && (IsBehindThis(port.NodeId) || IsBehindThis(link.PeerId));
     }
+
+    /// <summary>
+    /// Whether this node says to another one what somebody else wants it to say. What speaks of the sender itself, as
+    /// whom it watches and what it has in the mesh, it says for itself only.
+    /// </summary>
+    public static bool MayPassOn(PortId to, Message message) =>
+        to.PortName.Length > 0 || message.Tag is not { } tag || !OfTheSender.Contains(tag);
 
     private bool IsBehindThis(string nodeId) => NodeRef.MasterOf(nodeId) is { } master && IsOwn(master);
 

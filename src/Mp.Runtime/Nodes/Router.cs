@@ -96,7 +96,7 @@ internal sealed partial class Router : IAsyncDisposable
         }
         else if (Relays.TryRead(link, portName, out PortId elsewhere))
         {
-            PassOn(elsewhere, message);
+            PassOn(link!, elsewhere, message);
         }
         else
         {
@@ -123,7 +123,14 @@ internal sealed partial class Router : IAsyncDisposable
                 return false;
             }
 
-            Route(to, message);
+            if (Relays.MayPassOn(to, message))
+            {
+                Route(to, message);
+            }
+            else
+            {
+                Host.Drop(message, to.Address!, UnmatchedReason.NoSuchPort);
+            }
         }
         catch (MessageEncodingException exception) when (otherwise is not null)
         {
@@ -320,16 +327,29 @@ internal sealed partial class Router : IAsyncDisposable
     }
 
     // For a port of another node. Whoever sent it is not here to be told what went wrong, but monitors are.
-    private void PassOn(PortId to, Message message)
+    private void PassOn(Link link, PortId to, Message message)
     {
+        if (string.Equals(to.NodeId, Host.Identity.NodeId, StringComparison.Ordinal))
+        {
+            // Whoever addresses this node by its whole ID is a peer all the same.
+            DeliverByName(link, to.PortName, message);
+            return;
+        }
+
         try
         {
-            Route(to, message);
+            if (Relays.MayPassOn(to, message))
+            {
+                Route(to, message);
+                return;
+            }
         }
         catch (MpException)
         {
-            Host.Drop(message, to.Address!, UnmatchedReason.NoSuchPort);
+            // Dropped.
         }
+
+        Host.Drop(message, to.Address!, UnmatchedReason.NoSuchPort);
     }
 
     // The node's identity is read first: if it changes meanwhile, nobody will use the route.

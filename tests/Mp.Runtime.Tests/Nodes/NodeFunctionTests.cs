@@ -1,4 +1,7 @@
 using Mp.TestKit;
+using Mp.Transports;
+using Mp.Transports.Memory;
+using Mp.Wire;
 
 namespace Mp.Runtime.Tests.Nodes;
 
@@ -89,6 +92,59 @@ public sealed class NodeFunctionTests
         IReadOnlyList<object?[]> messages = await port.WaitForAsync(2);
         Assert.Equal("answer", messages[0][0]);
         Assert.Equal(["sum", nodes.First.Id, 4L], messages[1]);
+    }
+
+    [Theory]
+    [InlineData("relay")]
+    [InlineData("snd_multiple")]
+    public async Task NodeThatRefusesFunctions_RefusesThemThroughItsOwnRelayAsWell(string way)
+    {
+        await using TwoNodes nodes = await TwoNodes.StartAsync(static options => options with
+        {
+            RefuseRemoteFunctions = true,
+            Evaluator = static _ => new ValueTask<IReadOnlyList<object?>>(["evaluated"]),
+        });
+        var port = new RecordingPort();
+        PortId me = nodes.First.CreatePort(port);
+        PortId node = nodes.Second.Port;
+        RegisterOn(nodes.Second);
+
+        Ask("sum", me, 1, 1);
+        Ask("eval", "1 + 1", me, "result");
+        Ask("time", me, "answer");
+
+        IReadOnlyList<object?[]> messages = await port.WaitForAsync(2);
+        Assert.Equal(["result", "answer"], messages.Select(static message => message[0]));
+        Assert.Contains("refused", (string?)messages[0][1], StringComparison.Ordinal);
+
+        void Ask(params object?[] request)
+        {
+            if (way == "relay")
+            {
+                nodes.First.Snd(node, [way, node, .. request]);
+            }
+            else
+            {
+                nodes.First.Snd(node, way, (object?)(object?[])[node, .. request]);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task HiddenNodeThatCallsByTheWholeIdOfItsMaster_IsTheCallerAllTheSame()
+    {
+        var network = new MemoryNetwork();
+        var secret = Secret.FromText("a secret for these tests");
+        await using Node master = await TwoNodes.StartAsync(new NodeOptions { Secret = secret }, network, "first:4040");
+        var called = new TaskCompletionSource<string>();
+        master.RegisterFunction("who", call => called.SetResult(call.Source));
+        ITransportConnection connection = await network.CreateTransport().ConnectAsync(new("first", 4040), default);
+        await using RawPeer hidden = await RawPeer.MeetAsync(
+            connection, HandshakeRole.Connector, "home@first:4040", "json", secret);
+
+        await hidden.SendAsync("""["first:4040#","who"]"""u8.ToArray());
+
+        Assert.Equal("home@first:4040", await called.Task.Bounded());
     }
 
     [Fact]

@@ -67,6 +67,25 @@ public sealed class NodeRequestTests
     }
 
     [Fact]
+    public async Task Relay_PassesNothingOnThatSpeaksOfTheSenderItself()
+    {
+        await using TwoNodes nodes = await TwoNodes.StartAsync();
+        var port = new RecordingPort();
+        PortId me = nodes.First.CreatePort(port);
+        PortId watched = nodes.First.CreatePort(new RecordingPort());
+        var died = new TaskCompletionSource<Reason>();
+        nodes.Second.Mon(PortId.Parse(watched.ToString()), died.SetResult);
+
+        // As if the second node had told the first one, and as if the first one had told the second.
+        nodes.First.Snd(nodes.Second.Port, "relay", nodes.First.Port, "mon0", watched.PortName);
+        nodes.First.Snd(nodes.Second.Port, "relay", me, "done");
+        await port.WaitForAsync(1);
+        nodes.First.Kil(watched, "over");
+
+        Assert.Equal("over", (await died.Task.Bounded()).Word);
+    }
+
+    [Fact]
     public async Task Eval_IsRefusedWithAText()
     {
         await using TwoNodes nodes = await TwoNodes.StartAsync();

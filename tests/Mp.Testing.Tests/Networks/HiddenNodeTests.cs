@@ -31,6 +31,19 @@ public sealed class HiddenNodeTests
     }
 
     [Fact]
+    public async Task WhatIsForANodeBehindAHiddenOne_DoesNotGoToAndFroForEver()
+    {
+        await using var cluster = new TestCluster(2);
+        Node hidden = await HideAsync(cluster, "home");
+        int unmatched = 0;
+        hidden.Unmatched += _ => unmatched++;
+
+        hidden.Snd(PortId.Parse($"nobody@{hidden.Id}#port"), "hello");
+
+        Assert.True(cluster.RunUntil(() => unmatched == 1, Minute));
+    }
+
+    [Fact]
     public async Task TwoHiddenNodes_MeetThroughTheirMasters()
     {
         await using var cluster = new TestCluster(2);
