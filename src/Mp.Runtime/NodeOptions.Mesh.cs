@@ -33,4 +33,12 @@ public sealed partial record NodeOptions
     /// Default: no; then it becomes global when another node makes it its seed.
     /// </summary>
     public bool IsGlobal { get; init; }
+
+    /// <summary>
+    /// How many entries of <see cref="Families"/> the node holds for others. Default 1,000,000; 1 to 100 million.
+    /// </summary>
+    /// <remarks>
+    /// What is more is not taken in, and missing here; it is counted, and logged once. Entries of its own don't count.
+    /// </remarks>
+    public int MaxFamilyEntries { get; init; } = 1_000_000;
 }

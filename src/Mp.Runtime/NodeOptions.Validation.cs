@@ -109,6 +109,7 @@ public sealed partial record NodeOptions
             problems.Add($"{nameof(NodeId)} is '{Printable.Of(NodeId)}', which can't be a node's ID: {problem}.");
         }
 
+        Check(problems, MaxFamilyEntries, 1, 100_000_000);
         foreach (string seed in Seeds)
         {
             if (!NodeRef.TrySplitEndPoint(seed, out _, out int port) || port == 0)

@@ -7,13 +7,17 @@ namespace Mp.Mesh;
 /// If several have the same key, what was set last is seen; when it is deleted, what was set before it is seen again.
 /// Not safe for concurrent calls.
 /// </remarks>
-internal sealed class FamilyUnion
+/// <param name="budget">What counts the entries of others, if it is to be counted.</param>
+internal sealed class FamilyUnion(FamilyBudget? budget = null)
 {
     // By family and key: what each owner has there, the last one set at the end.
     private readonly Dictionary<string, Dictionary<string, List<Entry>>> _families = new(StringComparer.Ordinal);
 
     // By owner: where it has anything.
     private readonly Dictionary<string, HashSet<(string Family, string Key)>> _parts = new(StringComparer.Ordinal);
+
+    /// <summary>Whose entries are not counted: the node's itself.</summary>
+    public string? Holder { get; set; }
 
     /// <summary>How many entries all parts have.</summary>
     public int Count { get; private set; }
@@ -107,6 +111,12 @@ internal sealed class FamilyUnion
 
     private void Set(string owner, string family, string key, FamilyValue value, FamilyUpdate seen)
     {
+        bool isNew = _parts.GetValueOrDefault(owner)?.Contains((family, key)) != true;
+        if (isNew && BudgetOf(owner) is { } counted && !counted.TryTake())
+        {
+            return;
+        }
+
         if (!_families.TryGetValue(family, out Dictionary<string, List<Entry>>? keys))
         {
             _families.Add(family, keys = new(StringComparer.Ordinal));
@@ -145,6 +155,7 @@ internal sealed class FamilyUnion
         }
 
         Count--;
+        BudgetOf(owner)?.GiveBack();
         Dictionary<string, List<Entry>> keys = _families[family];
         List<Entry> entries = keys[key];
         FamilyValue before = entries[^1].Value;
@@ -167,6 +178,9 @@ internal sealed class FamilyUnion
             _families.Remove(family);
         }
     }
+
+    private FamilyBudget? BudgetOf(string owner) =>
+        string.Equals(owner, Holder, StringComparison.Ordinal) ? null : budget;
 
     private readonly record struct Entry(string Owner, FamilyValue Value);
 }

@@ -11,6 +11,9 @@ internal interface IMeshOutput
     /// <summary>From now on, or no longer, a node is to be connected to whenever it is not up.</summary>
     void KeepConnected(string nodeId, bool isWanted);
 
+    /// <summary>A node wants to monitor more families than it may.</summary>
+    void RefuseMonitor(string nodeId);
+
     /// <summary>Where a node listens, for whoever asked; nowhere that is known, if it is empty.</summary>
     void Found(string nodeId, IReadOnlyList<string> endPoints);
 }

@@ -99,6 +99,12 @@ internal sealed partial class MeshNode
         }
         else if (ServesItself)
         {
+            if (peer.Monitors.Count >= maxMonitors && !peer.Monitors.Contains(family))
+            {
+                output.RefuseMonitor(nodeId);
+                return;
+            }
+
             peer.Monitors.Add(family);
             SendAll(nodeId, MeshWriter.Contents(family, _all.Has(family) ? _all.Get(family) : null));
         }
@@ -217,7 +223,9 @@ internal sealed partial class MeshNode
     // Global nodes are all connected with each other.
     private void KeepConnected(FamilyUpdate globals)
     {
-        foreach (string nodeId in globals.Set.Keys.Where(nodeId => !IsOwn(nodeId)))
+        // What others tell may be no node's ID at all.
+        foreach (string nodeId in globals.Set.Keys
+            .Where(nodeId => !IsOwn(nodeId) && PortId.ProblemOfNodeId(nodeId) is null))
         {
             output.KeepConnected(nodeId, isWanted: true);
         }

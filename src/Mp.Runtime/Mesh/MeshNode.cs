@@ -18,7 +18,11 @@ namespace Mp.Mesh;
 /// has made one serves itself.
 /// </para>
 /// </remarks>
-internal sealed partial class MeshNode(string ownId, IMeshOutput output)
+/// <param name="ownId">The node's ID.</param>
+/// <param name="output">What it asks of the node.</param>
+/// <param name="budget">Counts the entries that it holds for others.</param>
+/// <param name="maxMonitors">How many families each other node may monitor here.</param>
+internal sealed partial class MeshNode(string ownId, IMeshOutput output, FamilyBudget budget, int maxMonitors)
 {
     private readonly Dictionary<string, MeshPeer> _peers = new(StringComparer.Ordinal);
     private readonly HashSet<string> _seeds = new(StringComparer.Ordinal);
@@ -27,10 +31,10 @@ internal sealed partial class MeshNode(string ownId, IMeshOutput output)
     private readonly FamilyUnion _own = new();
 
     // What this node and its slaves have: its part, for the other global nodes.
-    private readonly FamilyUnion _served = new();
+    private readonly FamilyUnion _served = new(budget) { Holder = ownId };
 
     // What all have, as far as this node is told.
-    private readonly FamilyUnion _all = new();
+    private readonly FamilyUnion _all = new(budget) { Holder = ownId };
 
     private string _ownId = ownId;
     private bool _hasSeeds;
@@ -54,10 +58,14 @@ internal sealed partial class MeshNode(string ownId, IMeshOutput output)
     {
         // Everything was served under the ID that the node had while it was alone.
         var part = _own.GetAll();
+        _own.Remove(_ownId);
         _served.Remove(_ownId);
         _all.Remove(_ownId);
         _ownId = nodeId;
+        _served.Holder = nodeId;
+        _all.Holder = nodeId;
         _hasSeeds = hasSeeds;
+        _own.Replace(_ownId, part);
         _served.Replace(_ownId, part);
         _all.Replace(_ownId, _served.GetAll());
         Set(Family.Listeners, _ownId, FamilyValue.Of(listeners.ToArray()));

@@ -21,6 +21,9 @@ internal sealed partial class Membership : IMeshOutput, IAddressBook
     private readonly EarlierMesh _earlier;
     private IReadOnlyList<string> _listeners = [];
 
+    // Whether it was logged that there are more entries than may be.
+    private bool _hasRefused;
+
     // Who waits to hear where a node is. Of the queue, as the mesh is.
     private readonly Dictionary<string, List<TaskCompletionSource<IReadOnlyList<string>>>> _sought =
         new(StringComparer.Ordinal);
@@ -31,7 +34,8 @@ internal sealed partial class Membership : IMeshOutput, IAddressBook
         _options = options;
         _log = log;
         _queue = new SerialQueue(log);
-        _mesh = new MeshNode(router.Host.Identity.NodeId, this);
+        var budget = new FamilyBudget(options.MaxFamilyEntries, RefuseEntry);
+        _mesh = new MeshNode(router.Host.Identity.NodeId, this, budget, options.MaxMonitorsPerLink);
         _earlier = new EarlierMesh(_mesh, this);
         _registrations = new FamilyRegistrations(this, router);
         Presence = new Presence(options.Scheduler, log);
@@ -200,6 +204,19 @@ internal sealed partial class Membership : IMeshOutput, IAddressBook
         {
             // A family that is too large for one message, say.
             NodeLog.MeshRequestFailed(_log, Printable.Of(request.Tag ?? ""), nodeId, exception.Message);
+        }
+    }
+
+    /// <inheritdoc/>
+    void IMeshOutput.RefuseMonitor(string nodeId) => MpMeter.CountLimit(Limit.MaxMonitorsPerLink);
+
+    private void RefuseEntry()
+    {
+        MpMeter.CountLimit(Limit.MaxFamilyEntries);
+        if (!_hasRefused)
+        {
+            _hasRefused = true;
+            NodeLog.FamilyEntriesRefused(_log, _options.MaxFamilyEntries);
         }
     }
 

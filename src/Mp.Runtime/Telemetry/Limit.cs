@@ -75,6 +75,9 @@ internal enum Limit
     /// <summary>Ports that one peer has spawned.</summary>
     MaxSpawnedPortsPerPeer,
 
+    /// <summary>Entries of families that are held for other nodes.</summary>
+    MaxFamilyEntries,
+
     /// <summary>How long ending a node may take.</summary>
     ShutdownTimeout,
 }

@@ -69,4 +69,10 @@ internal static partial class NodeLog
 
     [LoggerMessage(210, LogLevel.Warning, "Request '{Request}' could not be sent to node '{Node}': {Reason}")]
     public static partial void MeshRequestFailed(ILogger logger, string request, string node, string reason);
+
+    [LoggerMessage(
+        211,
+        LogLevel.Warning,
+        "Others have more than {Max} entries in families (NodeOptions.MaxFamilyEntries); the rest is missing here.")]
+    public static partial void FamilyEntriesRefused(ILogger logger, int max);
 }

@@ -47,6 +47,7 @@ public sealed class OptionRangeTests
         { nameof(NodeOptions.TakeoverProbeTimeout), 2 * Second, 100, Minute },
         { nameof(NodeOptions.TakeoverInterval), Second, 0, 60 * Minute },
         { nameof(NodeOptions.MaxLogLinesPerSecond), 10, 1, MiB },
+        { nameof(NodeOptions.MaxFamilyEntries), 1_000_000, 1, 100_000_000 },
         { nameof(NodeOptions.MaxSpawnedPortsPerPeer), 10_000, 1, MiB },
     };
 

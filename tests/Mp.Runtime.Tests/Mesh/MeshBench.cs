@@ -11,6 +11,12 @@ internal sealed class MeshBench
     private readonly Dictionary<(string, string), int> _epochs = [];
     private readonly HashSet<(string, string)> _connected = [];
 
+    /// <summary>How many entries nodes hold for others.</summary>
+    public int MaxEntries { get; init; } = int.MaxValue;
+
+    /// <summary>How many families nodes may monitor at another.</summary>
+    public int MaxMonitors { get; init; } = int.MaxValue;
+
     /// <summary>How many requests were delivered.</summary>
     public int Delivered { get; private set; }
 
@@ -104,7 +110,8 @@ internal sealed class MeshBench
         {
             _bench = bench;
             Id = nodeId;
-            Mesh = new MeshNode("private-" + nodeId, this);
+            Mesh = new MeshNode(
+                "private-" + nodeId, this, new FamilyBudget(bench.MaxEntries, () => RefusedEntries++), bench.MaxMonitors);
         }
 
         public string Id { get; }
@@ -116,6 +123,14 @@ internal sealed class MeshBench
 
         /// <summary>Where nodes that it looked for are.</summary>
         public Dictionary<string, string> FoundAt { get; } = new(StringComparer.Ordinal);
+
+        /// <summary>How many entries it has not taken in.</summary>
+        public int RefusedEntries { get; private set; }
+
+        /// <summary>How many times others wanted to monitor more than they may.</summary>
+        public int RefusedMonitors { get; private set; }
+
+        void IMeshOutput.RefuseMonitor(string nodeId) => RefusedMonitors++;
 
         public void Set(string family, string key, object? value) => Mesh.Set(family, key, FamilyValue.Of(value));
 
