@@ -1,3 +1,5 @@
+using Mp.Ports;
+
 namespace Mp;
 
 /// <content>Which other nodes are up.</content>
@@ -42,13 +44,15 @@ public sealed partial class Node
 
     private void Raise(string nodeId, bool isUp, Reason reason)
     {
-        if (isUp)
+        // One that throws does not keep the others from being told.
+        foreach (Action<string> told in isUp ? Delegate.EnumerateInvocationList(NodeUp) : default)
         {
-            NodeUp?.Invoke(nodeId);
+            new CallbackWorkItem(() => told(nodeId), _host.Log).Execute();
         }
-        else
+
+        foreach (Action<string, Reason> told in isUp ? default : Delegate.EnumerateInvocationList(NodeDown))
         {
-            NodeDown?.Invoke(nodeId, reason);
+            new CallbackWorkItem(() => told(nodeId, reason), _host.Log).Execute();
         }
     }
 }

@@ -18,8 +18,18 @@ internal sealed class FamilyRegistrations(Membership membership, Router router)
             membership.GroupChanged(family, registration.Key, isMember: true);
         }
 
-        // Fires at once if the port is dead by now.
-        IDisposable monitor = mon(_ => Remove(registration), port);
+        IDisposable monitor;
+        try
+        {
+            // Fires at once if the port is dead by now.
+            monitor = mon(_ => Remove(registration), port);
+        }
+        catch
+        {
+            Remove(registration);
+            throw;
+        }
+
         return new Withdrawal(() =>
         {
             monitor.Dispose();

@@ -69,7 +69,8 @@ internal sealed partial class Network
         _connections = connections;
         _router.TakeOn(nodeId);
         var dialler = new Dialler(_options.Transport, connections, this, _membership, _ended.Token);
-        _keeper = new NodeKeeper(_membership, this, dialler, connections, _ended.Token);
+        _keeper = new NodeKeeper(
+            _membership, this, dialler, connections, _options.MaxKnownNodes, _ended.Token);
         _pulse = new Pulse(_options, connections.WatchLimits.Tick, Beat, _log);
         Volatile.Write(ref _dialler, dialler);
         var gate = new InboundGate(_options.InboundLimits);

@@ -29,7 +29,14 @@ internal sealed class Presence(PortScheduler scheduler, ILogger log)
     public IDisposable Watch(Action<string, bool, Reason> watcher)
     {
         // Each has a place of its own, so that the same method may watch twice.
-        Action<string, bool, Reason> own = (nodeId, isUp, reason) => watcher(nodeId, isUp, reason);
+        bool isWithdrawn = false;
+        Action<string, bool, Reason> own = (nodeId, isUp, reason) =>
+        {
+            if (!Volatile.Read(ref isWithdrawn))
+            {
+                watcher(nodeId, isUp, reason);
+            }
+        };
         lock (_gate)
         {
             _watchers.Add(own);
@@ -37,6 +44,7 @@ internal sealed class Presence(PortScheduler scheduler, ILogger log)
 
         return new Withdrawal(() =>
         {
+            Volatile.Write(ref isWithdrawn, true);
             lock (_gate)
             {
                 _watchers.Remove(own);

@@ -28,8 +28,13 @@ internal sealed class SeedKeeper(
         var named = new TransportEndPoint(host, port);
         while (!nodeEnds.IsCancellationRequested)
         {
-            // A name may lead elsewhere by now.
-            Volatile.Write(ref _addresses, await dialler.ResolveAsync(named, nodeEnds).ConfigureAwait(false));
+            // A name may lead elsewhere by now; or nobody could be asked, and it leads where it did.
+            IReadOnlyList<TransportEndPoint> found = await dialler.ResolveAsync(named, nodeEnds).ConfigureAwait(false);
+            if (found.Count > 0)
+            {
+                Volatile.Write(ref _addresses, found);
+            }
+
             foreach (TransportEndPoint address in _addresses)
             {
                 bool isKept = _kept.TryGetValue(address, out Task? kept) && !kept.IsCompleted;

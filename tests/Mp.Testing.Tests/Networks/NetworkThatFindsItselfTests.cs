@@ -173,6 +173,56 @@ public sealed class NetworkThatFindsItselfTests
         Assert.NotEqual(before.ToString(), member.ToString());
     }
 
+    [Fact]
+    public async Task GlobalNodes_AreConnected_ThoughThereWasNoRoomForALinkAtFirst()
+    {
+        await using var cluster = new TestCluster(0);
+        TestNode first = cluster.AddNode(Crowded("first"));
+        TestNode second = cluster.AddNode(Crowded("second"));
+        first.Node.Snd("n9:4040#port", "hello");
+        second.Node.Snd("n9:4040#port", "hello");
+        cluster.AddNode(Crowded("middle", "n1:4040", "n2:4040"));
+        cluster.Advance(TimeSpan.FromSeconds(10));
+        Assert.DoesNotContain("second", first.Node.UpNodes);
+
+        Assert.True(cluster.RunUntil(() => first.Node.UpNodes.Contains("second"), TimeSpan.FromMinutes(5)));
+
+        static Func<NodeOptions, NodeOptions> Crowded(string nodeId, params string[] seeds) => options =>
+            Named(nodeId, seeds)(options) with { IsGlobal = true, MaxKnownNodes = 2 };
+    }
+
+    [Fact]
+    public async Task CallbackThatThrows_DoesNotKeepOthersFromBeingTold_AndOneThatIsWithdrawnIsToldNothing()
+    {
+        await using var cluster = new TestCluster(0);
+        TestNode seed = cluster.AddNode(Named("seed"));
+        List<string> told = [];
+        seed.Node.NodeUp += static _ => throw new InvalidOperationException("it failed");
+        seed.Node.NodeUp += nodeId => told.Add("up " + nodeId);
+        seed.Node.NodeDown += static (_, _) => throw new InvalidOperationException("it failed");
+        seed.Node.NodeDown += (nodeId, _) => told.Add("down " + nodeId);
+        IDisposable? withdrawn = null;
+        using IDisposable first = seed.Node.MonNode(NodeRef.Parse("leaf"), (_, _, _) => withdrawn!.Dispose());
+        withdrawn = seed.Node.MonNode(NodeRef.Parse("leaf"), (_, _, _) => told.Add("withdrawn"));
+
+        TestNode leaf = cluster.AddNode(Named("leaf", "n1:4040"));
+        cluster.Advance(Minute);
+        leaf.Crash();
+        cluster.Advance(Minute);
+
+        Assert.Equal(["up leaf", "down leaf"], told);
+    }
+
+    [Fact]
+    public async Task PortThatCantBeMonitored_DoesNotStayInTheGroup()
+    {
+        await using Node node = await Node.StartAsync();
+
+        Assert.Throws<InvalidPortIdException>(() => node.Groups.Register("workers", PortId.Parse("elsewhere#port")));
+
+        Assert.Empty(await node.Groups.MembersAsync("workers"));
+    }
+
     private static Func<NodeOptions, NodeOptions> Named(string nodeId, params string[] seeds) =>
         options => options with { NodeId = nodeId, Seeds = seeds };
 
