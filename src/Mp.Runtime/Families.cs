@@ -38,10 +38,12 @@ public sealed class Families
     /// The family's name is none, or the key has more than 511 characters.
     /// </exception>
     /// <exception cref="MessageEncodingException">The value can't travel.</exception>
+    /// <exception cref="ObjectDisposedException">The node has ended.</exception>
     public void Set<T>(string family, string key, T value)
     {
         CheckFamily(family);
         CheckKey(key);
+        _membership.ThrowIfEnded();
         _membership.Set(family, key, FamilyValue.Of(value));
     }
 
@@ -112,10 +114,12 @@ public sealed class Families
     /// <param name="callback">Called in order, never twice at a time, on a thread of the scheduler.</param>
     /// <returns>Withdraws the wish when disposed.</returns>
     /// <exception cref="ArgumentException">The family's name is none.</exception>
+    /// <exception cref="ObjectDisposedException">The node has ended.</exception>
     public IDisposable Monitor(string family, Action<FamilyChange> callback)
     {
         CheckFamily(family);
         ArgumentNullException.ThrowIfNull(callback);
+        _membership.ThrowIfEnded();
         return _membership.Monitor(family, _membership.CreateCallbacks(), callback);
     }
 

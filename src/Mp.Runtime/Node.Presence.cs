@@ -29,9 +29,11 @@ public sealed partial class Node
     /// Called with the node, whether it is up, and why if not, in order, on a thread of the scheduler.
     /// </param>
     /// <returns>Withdraws the wish when disposed.</returns>
+    /// <exception cref="ObjectDisposedException">The node has ended.</exception>
     public IDisposable MonNode(NodeRef node, Action<NodeRef, bool, Reason> callback)
     {
         ArgumentNullException.ThrowIfNull(callback);
+        _router.ThrowIfEnded();
         string nodeId = node.ToString();
         return _router.Membership.Presence.Watch((changed, isUp, reason) =>
         {

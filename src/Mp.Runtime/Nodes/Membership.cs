@@ -21,6 +21,10 @@ internal sealed partial class Membership : IMeshOutput, IAddressBook
     private readonly EarlierMesh _earlier;
     private IReadOnlyList<string> _listeners = [];
 
+    // Who waits for an answer, and whether nobody is to any more. Of the queue as well.
+    private readonly HashSet<TaskCompletionSource<FamilyAnswer>> _asked = [];
+    private bool _hasEnded;
+
     // Whether it was logged that there are more entries than may be.
     private bool _hasRefused;
 
@@ -86,6 +90,19 @@ internal sealed partial class Membership : IMeshOutput, IAddressBook
         _queue.Run();
     }
 
+    /// <summary>The node has ended: whoever waits for an answer gets none.</summary>
+    public void End() => _queue.Do(() =>
+    {
+        _hasEnded = true;
+        foreach (TaskCompletionSource<FamilyAnswer> answered in _asked)
+        {
+            Refuse(answered);
+        }
+    });
+
+    /// <inheritdoc cref="Router.ThrowIfEnded"/>
+    public void ThrowIfEnded() => _router.ThrowIfEnded();
+
     /// <summary>A request has come over a link.</summary>
     public void Receive(Link link, WireMessage request) => _queue.Do(() => _mesh.Receive(link.PeerId, request));
 
@@ -131,7 +148,17 @@ internal sealed partial class Membership : IMeshOutput, IAddressBook
 
         // Of the queue as well: it may be asked, and is taken back, a moment after this.
         string? id = null;
-        _queue.Do(() => id = _mesh.Ask(question));
+        _queue.Do(() =>
+        {
+            if (_hasEnded)
+            {
+                Refuse(answered);
+                return;
+            }
+
+            _asked.Add(answered);
+            id = _mesh.Ask(question);
+        });
         using var due = new CancellationTokenSource(_options.CallTimeout, _options.TimeProvider);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, due.Token);
         try
@@ -150,6 +177,7 @@ internal sealed partial class Membership : IMeshOutput, IAddressBook
         {
             _queue.Do(() =>
             {
+                _asked.Remove(answered);
                 if (id is not null)
                 {
                     _mesh.Withdraw(id);
@@ -209,6 +237,9 @@ internal sealed partial class Membership : IMeshOutput, IAddressBook
 
     /// <inheritdoc/>
     void IMeshOutput.RefuseMonitor(string nodeId) => MpMeter.CountLimit(Limit.MaxMonitorsPerLink);
+
+    private static void Refuse(TaskCompletionSource<FamilyAnswer> answered) =>
+        answered.TrySetException(new ObjectDisposedException(typeof(Node).FullName));
 
     private void RefuseEntry()
     {

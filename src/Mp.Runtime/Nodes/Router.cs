@@ -272,6 +272,7 @@ internal sealed partial class Router : IAsyncDisposable
             return;
         }
 
+        Membership.End();
         await _network.DisposeAsync().ConfigureAwait(false);
 
         // Makes every ID of the node one that has to be resolved, and so be refused.

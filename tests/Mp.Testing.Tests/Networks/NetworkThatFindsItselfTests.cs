@@ -223,6 +223,23 @@ public sealed class NetworkThatFindsItselfTests
         Assert.Empty(await node.Groups.MembersAsync("workers"));
     }
 
+    [Fact]
+    public async Task NodeThatEnds_LetsNobodyWaitForAnAnswer_AndTakesNothingAnyMore()
+    {
+        await using var cluster = new TestCluster(0);
+        Node leaf = cluster.AddNode(Named("leaf", "n9:4040")).Node;
+        Task<IReadOnlyList<string>> asked = leaf.Families.KeysAsync("color").AsTask();
+
+        Task ended = leaf.DisposeAsync().AsTask();
+        Assert.True(cluster.RunUntil(() => ended.IsCompleted && asked.IsCompleted, TimeSpan.FromSeconds(10)));
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => asked);
+        Assert.Throws<ObjectDisposedException>(() => leaf.Families.Set("color", "sky"));
+        Assert.Throws<ObjectDisposedException>(() => leaf.Families.Monitor("color", static _ => { }));
+        Assert.Throws<ObjectDisposedException>(() => leaf.MonNode(NodeRef.Parse("n9"), static (_, _, _) => { }));
+        leaf.Families.Delete("color", "sky");
+    }
+
     private static Func<NodeOptions, NodeOptions> Named(string nodeId, params string[] seeds) =>
         options => options with { NodeId = nodeId, Seeds = seeds };
 
