@@ -11,7 +11,10 @@ namespace Mp.Mesh;
 /// it tells them. A state machine, called from one thread at a time. Source: the AEMP protocol, the global service of
 /// 1.x.
 /// </remarks>
-internal sealed class EarlierMesh(MeshNode mesh, IEarlierMeshOutput output)
+/// <param name="mesh">The node's part in the mesh of others.</param>
+/// <param name="output">What it asks of the node.</param>
+/// <param name="maxNodes">Of how many nodes it knows, at the most: others may tell of any number.</param>
+internal sealed class EarlierMesh(MeshNode mesh, IEarlierMeshOutput output, int maxNodes)
 {
     /// <summary>What such a node spawns at every other one.</summary>
     public const string Rendezvous = "AnyEvent::MP::Global::connect";
@@ -145,6 +148,11 @@ internal sealed class EarlierMesh(MeshNode mesh, IEarlierMeshOutput output)
 
         bool isNew = !_addresses.TryGetValue(nodeId, out List<string>? before)
             || !before.SequenceEqual(places, StringComparer.Ordinal);
+        if (before is null && _addresses.Count >= maxNodes)
+        {
+            return;
+        }
+
         _addresses[nodeId] = places;
         var update = new FamilyUpdate();
         update.Set[nodeId] = FamilyValue.Of(places.ToArray());

@@ -40,7 +40,7 @@ internal sealed partial class Membership : IMeshOutput, IAddressBook
         _queue = new SerialQueue(log);
         var budget = new FamilyBudget(options.MaxFamilyEntries, RefuseEntry);
         _mesh = new MeshNode(router.Host.Identity.NodeId, this, budget, options.MaxMonitorsPerLink);
-        _earlier = new EarlierMesh(_mesh, this);
+        _earlier = new EarlierMesh(_mesh, this, options.MaxKnownNodes);
         _registrations = new FamilyRegistrations(this, router);
         Presence = new Presence(options.Scheduler, log);
     }
