@@ -345,9 +345,17 @@ internal sealed partial class Router : IAsyncDisposable
                 return;
             }
         }
+        catch (Exception exception) when (exception is MessageEncodingException or LimitExceededException)
+        {
+            // It is lost, and nothing that was sent after it may arrive before those who watch know: so the way ends.
+            if (link.Connection is { } connection)
+            {
+                _network.End(link, connection, $"a message for '{to}' could not be passed on: {exception.Message}");
+            }
+        }
         catch (MpException)
         {
-            // Dropped.
+            // No ID of this node's any more: there is no such port.
         }
 
         Host.Drop(message, to.Address!, UnmatchedReason.NoSuchPort);

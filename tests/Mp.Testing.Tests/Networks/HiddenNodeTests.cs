@@ -122,6 +122,30 @@ public sealed class HiddenNodeTests
     }
 
     [Fact]
+    public async Task MessageThatCantBePassedOn_IsNotLostSilently()
+    {
+        await using var cluster = new TestCluster(2);
+        Node hidden = await HideAsync(cluster, "home", framings: "json");
+        var port = new RecordingPort();
+        PortId inside = PortId.Parse(hidden.CreatePort(port).ToString());
+        Reason? told = null;
+        cluster[1].Node.Mon(inside, reason => told = reason);
+        cluster[1].Node.Snd(inside, "first");
+        Assert.True(cluster.RunUntil(() => port.Messages.Count == 1, Minute));
+
+        // Its sender can say it to the master, who can't say it in JSON.
+        cluster[1].Node.Snd(inside, "second", double.NaN);
+        cluster[1].Node.Snd(inside, "third");
+        Assert.True(cluster.RunUntil(() => told is not null, Minute));
+        Assert.Equal("transport_error", told!.Word);
+        Assert.Single(port.Messages);
+
+        cluster[1].Node.Snd(inside, "fourth");
+        Assert.True(cluster.RunUntil(() => port.Messages.Count == 2, Minute));
+        Assert.Equal("fourth", port.Messages[1][0]);
+    }
+
+    [Fact]
     public async Task HiddenNode_SharesFamiliesAndGroups_ThroughItsMaster()
     {
         await using var cluster = new TestCluster(1);
@@ -193,9 +217,13 @@ public sealed class HiddenNodeTests
 
     private static long Number(object?[] message) => Convert.ToInt64(message[1]);
 
-    private static async Task<Node> HideAsync(TestCluster cluster, string name, int master = 0)
+    private static async Task<Node> HideAsync(TestCluster cluster, string name, int master = 0, params string[] framings)
     {
-        TestNode node = cluster.AddPrivateNode(options => options with { NodeId = name });
+        TestNode node = cluster.AddPrivateNode(options => options with
+        {
+            NodeId = name,
+            Framings = framings.Length > 0 ? framings : options.Framings,
+        });
         Task hiding = node.Node.BecomeSlaveAsync(NodeRef.Parse(cluster[master].Node.Id)).AsTask();
         Assert.True(cluster.RunUntil(() => hiding.IsCompleted, Minute));
         await hiding;
