@@ -23,6 +23,12 @@ internal sealed class RawPeer : IAsyncDisposable
     }
 
     /// <summary>Introduces itself, as whoever dialled or was dialled, and is let in.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="role">Which of the two it is.</param>
+    /// <param name="nodeId">What it calls itself.</param>
+    /// <param name="framing">The framing that it reads; or several, the preferred one first, with commas between.</param>
+    /// <param name="secret">The secret.</param>
+    /// <param name="isOfEarlierProtocol">Whether it is of AEMP 1.x.</param>
     public static async Task<RawPeer> MeetAsync(
         ITransportConnection connection,
         HandshakeRole role,
@@ -35,7 +41,7 @@ internal sealed class RawPeer : IAsyncDisposable
         {
             NodeId = nodeId,
             Secret = secret,
-            Framings = [framing],
+            Framings = framing.Split(','),
             Methods = [isOfEarlierProtocol ? AuthenticationMethod.HmacMd6 : AuthenticationMethod.HmacSha3],
             Keys = isOfEarlierProtocol ? ["provider=AE-1.30"] : ["provider=AE-2.01", "mproto=1", "gproto=1"],
         };
@@ -43,6 +49,9 @@ internal sealed class RawPeer : IAsyncDisposable
         await peer.ShakeHandsAsync();
         return peer;
     }
+
+    /// <summary>In what the node sends.</summary>
+    public Framing ReceiveFraming => _handshake.ReceiveFraming;
 
     public async Task SendAsync(byte[] frame) => await _connection.Stream.WriteAsync(frame);
 

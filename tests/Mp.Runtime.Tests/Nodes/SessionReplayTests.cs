@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Mp.TestKit;
+using Mp.TestKit.Handshakes;
 using Mp.Transports;
 using Mp.Transports.Memory;
 using Mp.Wire;
@@ -151,6 +152,33 @@ public sealed class SessionReplayTests
             Plain(await seed.NextAsync()));
 
         async Task Say(string beginning) => await seed.SendAsync(FrameOf(Line(beginning), framing));
+    }
+
+    /// <summary>The client lists json before cbor, the seed the other way round: each sends what the other prefers.</summary>
+    [Fact]
+    public async Task EachDirection_HasTheFramingThatTheOtherPrefers()
+    {
+        await using Node seed = await Node.StartAsync(new NodeOptions
+        {
+            NodeId = "seed",
+            Binds = ["127.0.0.1:14802"],
+            Secret = Secret,
+            Framings = ["cbor", "json"],
+            Transport = _network.CreateTransport(),
+        });
+        seed.RegisterSpawn("AempPeer::init", request => Make(seed, request));
+        seed.Snd(seed.Port, "AnyEvent::MP::_spawn", "32sM5oSw2b", "AempPeer::init");
+        ITransportConnection connection = await _network.CreateTransport().ConnectAsync(new("127.0.0.1", 14802), default);
+        await using RawPeer client = await RawPeer.MeetAsync(
+            connection, HandshakeRole.Connector, "client", "json,cbor", Secret);
+        GoldenHandshake golden = GoldenHandshake.Find("2.02 mixed framing");
+        Assert.Equal(Framing.Cbor, golden.Connector.DataFraming);
+        Assert.Equal(Framing.Json, client.ReceiveFraming);
+
+        await client.SendAsync(golden.Connector.Data);
+
+        string answers = string.Concat([await client.NextAsync(), await client.NextAsync(), await client.NextAsync()]);
+        Assert.Equal(Encoding.UTF8.GetString(golden.Acceptor.Data), answers);
     }
 
     // The session in turns: some lines of the client, and what the seed answers to them.
