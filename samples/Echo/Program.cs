@@ -20,17 +20,19 @@ catch (Exception exception) when (exception is FormatException or ArgumentExcept
 
 static async Task<int> RunAsync(Options options)
 {
-    await using Node node = await Node.StartAsync(options.Node);
-    node.RegisterSpawn(options.SpawnName, request => Spawn(node, request));
-    node.RegisterFunction("AempPeer::call", call => Reply(node, call.Arguments, "called", call.Source));
-    node.NodeUp += static id => EventLines.Write("NODEUP", id);
-    node.NodeDown += static (id, reason) => EventLines.Write("NODEDOWN", id, JsonText.Of(reason));
+    await using Node node = await Node.StartAsync(options.Node, prepared =>
+    {
+        prepared.RegisterSpawn(options.SpawnName, request => Spawn(prepared, request));
+        prepared.RegisterFunction("AempPeer::call", call => Reply(prepared, call.Arguments, "called", call.Source));
+        prepared.NodeUp += static id => EventLines.Write("NODEUP", id);
+        prepared.NodeDown += static (id, reason) => EventLines.Write("NODEDOWN", id, JsonText.Of(reason));
+    });
     PortId port = node.CreatePort(new EchoPort());
     node.Register(options.Group, port);
     using IDisposable membership = node.Groups.Register(options.Group, port);
     using IDisposable watch = node.Groups.Watch(options.Group, static change =>
         EventLines.Write("GRP", change.Group, JsonText.Of(change.Members.Cast<object?>())));
-    EventLines.Write("READY", port);
+    EventLines.Begin("READY", port);
     await EndAsync(options.Time);
     return 0;
 }

@@ -58,11 +58,17 @@ public sealed partial class Node : IAsyncDisposable
     /// </summary>
     /// <exception cref="NodeConfigurationException">The options are wrong; the message names every mistake.</exception>
     /// <exception cref="IOException">An end point is in use, or not this machine's.</exception>
-    public static async ValueTask<Node> StartAsync(NodeOptions? options = null)
+    /// <param name="options">How it is set up. Default: see <see cref="NodeOptions"/>.</param>
+    /// <param name="prepare">
+    /// Called with the node before it meets others: what it registers, and the events that it handles, are there when
+    /// the first of them comes.
+    /// </param>
+    public static async ValueTask<Node> StartAsync(NodeOptions? options = null, Action<Node>? prepare = null)
     {
         options ??= new NodeOptions();
         options.Validate();
         var node = new Node(options);
+        prepare?.Invoke(node);
         if (options.Binds.Count + options.Seeds.Count > 0)
         {
             // Nothing is left open if it fails.

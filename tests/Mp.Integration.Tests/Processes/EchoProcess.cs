@@ -9,6 +9,7 @@ namespace Mp.Integration.Tests.Processes;
 internal sealed class EchoProcess : IDisposable
 {
     private readonly Process _process;
+    private readonly List<string> _passedOver = [];
 
     private EchoProcess(Process process, PortId port)
     {
@@ -41,16 +42,27 @@ internal sealed class EchoProcess : IDisposable
         }
     }
 
-    /// <summary>Waits for the next line that begins so.</summary>
+    /// <summary>
+    /// Waits for a line that begins so. Of those before it each may be asked for as well: events of several kinds come in no
+    /// order.
+    /// </summary>
     /// <returns>What follows on it.</returns>
     public async Task<string> ReadAsync(string beginning)
     {
+        if (_passedOver.Find(line => line.StartsWith(beginning, StringComparison.Ordinal)) is { } passed)
+        {
+            _passedOver.Remove(passed);
+            return passed[beginning.Length..];
+        }
+
         while (await _process.StandardOutput.ReadLineAsync().Bounded() is { } line)
         {
             if (line.StartsWith(beginning, StringComparison.Ordinal))
             {
                 return line[beginning.Length..];
             }
+
+            _passedOver.Add(line);
         }
 
         throw new EndOfStreamException($"Echo has ended, and no line begins with '{beginning}'.");

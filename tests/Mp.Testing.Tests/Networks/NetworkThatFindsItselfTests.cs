@@ -159,6 +159,22 @@ public sealed class NetworkThatFindsItselfTests
     }
 
     [Fact]
+    public async Task WhatIsPrepared_IsThereBeforeTheNodeMeetsOthers()
+    {
+        string? before = null;
+        await using Node node = await Node.StartAsync(
+            new NodeOptions { Secret = TestCluster.Secret, Binds = ["127.0.0.1:0"] },
+            prepared =>
+            {
+                before = prepared.Id;
+                prepared.RegisterSpawn("recorder", static _ => new RecordingPort());
+            });
+
+        Assert.StartsWith("private-", before, StringComparison.Ordinal);
+        Assert.StartsWith("127.0.0.1:", node.Id, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task GroupsJoinedBeforeTheNodeGoesPublic_HaveItsNewId()
     {
         await using Node node = await Node.StartAsync(new NodeOptions { Secret = TestCluster.Secret });
