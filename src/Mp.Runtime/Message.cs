@@ -9,6 +9,9 @@ namespace Mp;
 /// <remarks>Safe to keep, to read from any thread and to send on.</remarks>
 public abstract partial class Message
 {
+    // From so many characters on, arrays within the message are not shown.
+    private const int MaxTextOfArrays = 64 * 1024;
+
     private string? _tag;
 
     private protected Message(string? tag) => _tag = tag;
@@ -79,21 +82,63 @@ public abstract partial class Message
         for (int index = 0; index < elements.Length; index++)
         {
             text.Append(index == 0 ? "" : ", ");
-            text.Append(elements[index] switch
-            {
-                null => "null",
-                true => "true",
-                false => "false",
-                string value => $"\"{Printable.Of(value)}\"",
-                PortId or ITypedPortId => $"\"{elements[index]}\"",
-                Port { IsCreated: true } port => $"\"{port.Self}\"",
-                IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
-                object value => value.ToString(),
-            });
+            Append(text, elements[index], depth: 0);
         }
 
         return text.Append(']').ToString();
     }
+
+    // Within a process an array may hold itself, also several times; it could not travel.
+    private static void Append(StringBuilder text, object? element, int depth)
+    {
+        if (element is object?[] or IReadOnlyDictionary<string, object?>
+            && (depth > ElementWriter.MaxDepth || text.Length > MaxTextOfArrays))
+        {
+            text.Append("...");
+            return;
+        }
+
+        switch (element)
+        {
+            case object?[] items:
+                text.Append('[');
+                for (int index = 0; index < items.Length; index++)
+                {
+                    text.Append(index == 0 ? "" : ", ");
+                    Append(text, items[index], depth + 1);
+                }
+
+                text.Append(']');
+                break;
+            case IReadOnlyDictionary<string, object?> map:
+                text.Append('{');
+                string separator = "";
+                foreach ((string key, object? value) in map)
+                {
+                    text.Append(separator).Append('"').Append(Printable.Of(key)).Append("\": ");
+                    Append(text, value, depth + 1);
+                    separator = ", ";
+                }
+
+                text.Append('}');
+                break;
+            default:
+                text.Append(TextOf(element));
+                break;
+        }
+    }
+
+    private static string? TextOf(object? element) => element switch
+    {
+        null => "null",
+        true => "true",
+        false => "false",
+        string value => $"\"{Printable.Of(value)}\"",
+        PortId or ITypedPortId => $"\"{element}\"",
+        Port { IsCreated: true } port => $"\"{port.Self}\"",
+        IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
+        _ => element.ToString(),
+    };
 
     /// <summary>The message without its first elements. There must be so many.</summary>
     internal abstract Message Skip(int count);

@@ -16,6 +16,23 @@ public sealed class MessageTests
     }
 
     [Fact]
+    public void ToString_ShowsWhatIsInArraysAndMaps()
+    {
+        object?[] array = ["a", 1, null, new Dictionary<string, object?> { ["b"] = (object?[])[2.5] }];
+
+        Assert.Equal("[\"tag\", [\"a\", 1, null, {\"b\": [2.5]}]]", Message.Create("tag", (object)array).ToString());
+    }
+
+    [Fact]
+    public void ToString_OfAnArrayThatHoldsItself_Ends()
+    {
+        object?[] array = [null, null, null];
+        Array.Fill(array, array);
+
+        Assert.Contains("...", Message.Create("tag", (object)array).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ToString_OfTypedIds_ShowsTheId() => Assert.Equal(
         "[\"a\", \"node#port\"]",
         Message.Create("a", new PortId<ScriptedPort>(PortId.Parse("node#port"))).ToString());
