@@ -73,11 +73,7 @@ public sealed class Families
     public IDisposable Register(string family, PortId port)
     {
         CheckFamily(family);
-        return _membership.Registrations.Add(
-            family,
-            port,
-            FamilyValue.Null,
-            (gone, watched) => _node.Mon(watched, gone));
+        return _membership.Registrations.Add(family, port, _node.Mon);
     }
 
     /// <summary>What is in a family; nothing, if there is none of this name.</summary>

@@ -19,9 +19,6 @@ internal sealed class FamilyUnion(FamilyBudget? budget = null)
     /// <summary>Whose entries are not counted: the node's itself.</summary>
     public string? Holder { get; set; }
 
-    /// <summary>How many entries all parts have.</summary>
-    public int Count { get; private set; }
-
     /// <summary>What is seen of a family; empty if there is none of this name.</summary>
     public Dictionary<string, FamilyValue> Get(string family)
     {
@@ -128,7 +125,7 @@ internal sealed class FamilyUnion(FamilyBudget? budget = null)
         }
 
         FamilyValue? before = entries.Count > 0 ? entries[^1].Value : null;
-        Count += 1 - entries.RemoveAll(entry => string.Equals(entry.Owner, owner, StringComparison.Ordinal));
+        entries.RemoveAll(entry => string.Equals(entry.Owner, owner, StringComparison.Ordinal));
         entries.Add(new Entry(owner, value));
         if (!_parts.TryGetValue(owner, out HashSet<(string Family, string Key)>? part))
         {
@@ -154,7 +151,6 @@ internal sealed class FamilyUnion(FamilyBudget? budget = null)
             _parts.Remove(owner);
         }
 
-        Count--;
         BudgetOf(owner)?.GiveBack();
         Dictionary<string, List<Entry>> keys = _families[family];
         List<Entry> entries = keys[key];

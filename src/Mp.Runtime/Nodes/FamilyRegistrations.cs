@@ -8,13 +8,16 @@ internal sealed class FamilyRegistrations(Membership membership, Router router)
 
     /// <summary>Enters a port into a family.</summary>
     /// <returns>Takes it out again when disposed.</returns>
-    public IDisposable Add(string family, PortId port, FamilyValue value, Func<Action<Reason>, PortId, IDisposable> mon)
+    /// <param name="family">The family.</param>
+    /// <param name="port">The port.</param>
+    /// <param name="mon">Sets a monitor on it.</param>
+    public IDisposable Add(string family, PortId port, Func<PortId, Action<Reason>, IDisposable> mon)
     {
-        var registration = new Registration(family, value, port);
+        var registration = new Registration(family, port);
         lock (_gate)
         {
             _all.Add(registration);
-            membership.Set(family, registration.Key, value);
+            membership.Set(family, registration.Key, FamilyValue.Null);
             membership.GroupChanged(family, registration.Key, isMember: true);
         }
 
@@ -22,7 +25,7 @@ internal sealed class FamilyRegistrations(Membership membership, Router router)
         try
         {
             // Fires at once if the port is dead by now.
-            monitor = mon(_ => Remove(registration), port);
+            monitor = mon(port, _ => Remove(registration));
         }
         catch
         {
@@ -65,7 +68,7 @@ internal sealed class FamilyRegistrations(Membership membership, Router router)
                 membership.Delete(registration.Family, registration.Key);
                 registration.Port = now;
                 registration.Key = now.ToString();
-                membership.Set(registration.Family, registration.Key, registration.Value);
+                membership.Set(registration.Family, registration.Key, FamilyValue.Null);
             }
         }
     }
@@ -83,11 +86,9 @@ internal sealed class FamilyRegistrations(Membership membership, Router router)
         }
     }
 
-    private sealed class Registration(string family, FamilyValue value, PortId port)
+    private sealed class Registration(string family, PortId port)
     {
         public string Family => family;
-
-        public FamilyValue Value => value;
 
         public PortId Port { get; set; } = port;
 

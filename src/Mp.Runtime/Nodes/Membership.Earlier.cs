@@ -49,5 +49,5 @@ internal sealed partial class Membership : IEarlierMeshOutput
     }
 
     private void IntroduceTo(string nodeId) =>
-        _earlier.PeerUp(nodeId, _router.Host.Names.Next(), _listeners, _registrations.ByGroup());
+        _earlier.PeerUp(nodeId, _router.Host.Names.Next(), _listeners, Registrations.ByGroup());
 }

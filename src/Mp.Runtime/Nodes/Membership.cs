@@ -17,7 +17,6 @@ internal sealed partial class Membership : IMeshOutput, IAddressBook
     private readonly ILogger _log;
     private readonly SerialQueue _queue;
     private readonly MeshNode _mesh;
-    private readonly FamilyRegistrations _registrations;
     private readonly EarlierMesh _earlier;
     private IReadOnlyList<string> _listeners = [];
 
@@ -41,7 +40,7 @@ internal sealed partial class Membership : IMeshOutput, IAddressBook
         var budget = new FamilyBudget(options.MaxFamilyEntries, RefuseEntry);
         _mesh = new MeshNode(router.Host.Identity.NodeId, this, budget, options.MaxMonitorsPerLink);
         _earlier = new EarlierMesh(_mesh, this, options.MaxKnownNodes);
-        _registrations = new FamilyRegistrations(this, router);
+        Registrations = new FamilyRegistrations(this, router);
         Presence = new Presence(options.Scheduler, log);
     }
 
@@ -49,7 +48,7 @@ internal sealed partial class Membership : IMeshOutput, IAddressBook
     public Presence Presence { get; }
 
     /// <summary>The ports that stand in families for as long as they live.</summary>
-    public FamilyRegistrations Registrations => _registrations;
+    public FamilyRegistrations Registrations { get; }
 
     /// <summary>Has somebody called back, in order, on the scheduler.</summary>
     public CallbackQueue CreateCallbacks() => new(_options.Scheduler, _router.Host.Log);
@@ -62,7 +61,7 @@ internal sealed partial class Membership : IMeshOutput, IAddressBook
     {
         _listeners = listeners;
         _queue.Do(() => _mesh.Begin(nodeId, listeners, hasSeeds, _options.IsGlobal));
-        _registrations.Rename();
+        Registrations.Rename();
     }
 
     /// <summary>A link has a connection on which nothing was delivered yet.</summary>

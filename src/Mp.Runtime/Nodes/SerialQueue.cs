@@ -25,12 +25,9 @@ internal sealed class SerialQueue(ILogger log)
     /// <summary>Does what there is, unless somebody does so already. Not to be called under a lock.</summary>
     public void Run()
     {
-        while (Take(isMore: false) is { } first)
+        for (Action? next = Take(isFirst: true); next is not null; next = Take(isFirst: false))
         {
-            for (Action? next = first; next is not null; next = Take(isMore: true))
-            {
-                new CallbackWorkItem(next, log).Execute();
-            }
+            new CallbackWorkItem(next, log).Execute();
         }
     }
 
@@ -41,11 +38,12 @@ internal sealed class SerialQueue(ILogger log)
         Run();
     }
 
-    private Action? Take(bool isMore)
+    // Whoever finds nothing more stops running under the same lock under which others add: nothing is left lying.
+    private Action? Take(bool isFirst)
     {
         lock (_gate)
         {
-            if (_isRunning && !isMore)
+            if (_isRunning && isFirst)
             {
                 return null;
             }

@@ -191,6 +191,7 @@ public sealed class HiddenNodeTests
 
     [Theory]
     [InlineData("just-a-name", "can be dialled as it stands")]
+    [InlineData("id@127.0.0.1:4040", "can be dialled as it stands")]
     public async Task MasterThatCantBeDialled_IsRefused(string master, string expected)
     {
         await using Node node = await Node.StartAsync(new NodeOptions { Secret = TestCluster.Secret });
