@@ -17,6 +17,7 @@ internal static class Contract
                 "Dspawn" => PortWorkloads.SpawnAsync(arguments),
                 "Dskynet" => PortWorkloads.SkynetAsync(arguments),
                 "E" => RingsAsync("E", "hops/s", 1, 1_000, 1_000_000, arguments),
+                "I" => StartWorkload.RunAsync(arguments),
                 "G1" => TagsAsync(workload, 1, arguments),
                 "G50" => TagsAsync(workload, 50, arguments),
                 "G1000" => TagsAsync(workload, 1_000, arguments),

@@ -32,6 +32,7 @@ switch (args)
             """
             usage: contract WORKLOAD... [-n RUNS] [-w WARMUPS]
                      local:  A B B64 Cin Cout Dspawn Dskynet E G1 G50 G1000
+                     whole processes: I
                      remote: F1 F200 Frtt F100 Fjson Fcbor
                    baseline [WORKLOAD...] [-n RUNS] [-w WARMUPS]
                      channels: A B    bare sockets: F1 Frtt
