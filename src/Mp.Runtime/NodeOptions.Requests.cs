@@ -10,6 +10,16 @@ public sealed partial record NodeOptions
     public bool RefuseRemoteFunctions { get; init; }
 
     /// <summary>
+    /// Whether this node sends nothing to third nodes for others: no <c>relay</c> and no answer. Default: no.
+    /// </summary>
+    /// <remarks>
+    /// What other nodes ask it to send goes to its own ports, and back to ports of the node that asks; the rest is
+    /// dropped, as <see cref="UnmatchedReason.Refused"/>. It is no master of hidden nodes then: what is for them, or
+    /// from them for others, finds no such port here. The mesh, and what this process sends, are not affected.
+    /// </remarks>
+    public bool RefuseRelays { get; init; }
+
+    /// <summary>
     /// What evaluates a text that somebody sends with <c>eval</c>, and returns the results. Default: none, and such
     /// requests are refused.
     /// </summary>

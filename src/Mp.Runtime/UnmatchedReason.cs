@@ -14,4 +14,9 @@ public enum UnmatchedReason
 
     /// <summary>So much waited for the port already that it does without this one, or dies of it.</summary>
     QueueFull,
+
+    /// <summary>
+    /// Another node wanted it sent to a third one, which <see cref="NodeOptions.RefuseRelays"/> forbids.
+    /// </summary>
+    Refused,
 }

@@ -48,16 +48,16 @@ internal sealed class NodeRequests
         {
             [""] = static (_, _) => null,
             ["devnull"] = static (_, _) => null,
-            ["time"] = (_, message) => Reply(message, 1, Now()),
-            ["wkp"] = (_, message) => Reply(message, 2, WellKnown(message)),
-            ["can"] = (_, message) => Reply(message, 2, Can(message)),
-            ["relay"] = (_, message) => Reply(message, 1),
-            ["snd"] = (_, message) => Reply(message, 1),
+            ["time"] = (link, message) => Reply(link, message, 1, Now()),
+            ["wkp"] = (link, message) => Reply(link, message, 2, WellKnown(message)),
+            ["can"] = (link, message) => Reply(link, message, 2, Can(message)),
+            ["relay"] = (link, message) => Reply(link, message, 1),
+            ["snd"] = (link, message) => Reply(link, message, 1),
             ["snd_multiple"] = SendSeveral,
-            ["info"] = (_, message) => Reply(message, 1, _router.Host.Identity.NodeId),
-            ["known_nodes"] = (_, message) =>
-                Reply(message, 1, [_router.Host.Identity.NodeId, .. _router.PeerIds]),
-            ["up_nodes"] = (_, message) => Reply(message, 1, [.. _router.Membership.Presence.UpNodes]),
+            ["info"] = (link, message) => Reply(link, message, 1, _router.Host.Identity.NodeId),
+            ["known_nodes"] = (link, message) =>
+                Reply(link, message, 1, [_router.Host.Identity.NodeId, .. _router.PeerIds]),
+            ["up_nodes"] = (link, message) => Reply(link, message, 1, [.. _router.Membership.Presence.UpNodes]),
             ["eval"] = Evaluate,
             ["kil1"] = Kill,
             ["kil"] = Kill,
@@ -159,7 +159,7 @@ internal sealed class NodeRequests
     /// Sends the reply that a request asks for: a port ID and the beginning of a message, then the results.
     /// </summary>
     /// <returns>The reply, if it is for this node itself.</returns>
-    private ArrayMessage? Reply(Message request, int from, params ReadOnlySpan<object?> results)
+    private ArrayMessage? Reply(Link? link, Message request, int from, params ReadOnlySpan<object?> results)
     {
         if (!request.TryGet(from, out PortId to))
         {
@@ -167,7 +167,7 @@ internal sealed class NodeRequests
         }
 
         ArrayMessage reply = Compose(request, from, results);
-        return _router.TrySendReply(to, reply) ? null : reply;
+        return _router.TrySendReply(link, to, reply) ? null : reply;
     }
 
     private static ArrayMessage Compose(Message request, int from, params ReadOnlySpan<object?> results)
@@ -188,7 +188,7 @@ internal sealed class NodeRequests
                 && inner.TryGet(0, out PortId to))
             {
                 Message sent = inner.Skip(1);
-                if (!_router.TrySendReply(to, sent))
+                if (!_router.TrySendReply(link, to, sent))
                 {
                     Serve(link, sent);
                 }
@@ -203,12 +203,12 @@ internal sealed class NodeRequests
         const int PlaceOfReply = 2;
         if (_evaluation.ProblemOf(link) is { } problem)
         {
-            return Reply(message, PlaceOfReply, problem);
+            return Reply(link, message, PlaceOfReply, problem);
         }
 
         if (!message.TryGet(1, out string? text) || text is null)
         {
-            return Reply(message, PlaceOfReply, "eval needs a text");
+            return Reply(link, message, PlaceOfReply, "eval needs a text");
         }
 
         _functions.Run("eval", message, () => _ = AnswerAsync());
@@ -223,7 +223,7 @@ internal sealed class NodeRequests
             }
 
             ArrayMessage reply = Compose(message, PlaceOfReply, results);
-            if (!_router.TrySendReply(to, reply, Describe))
+            if (!_router.TrySendReply(link, to, reply, Describe))
             {
                 Serve(link, reply);
             }

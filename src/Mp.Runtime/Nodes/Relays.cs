@@ -13,7 +13,10 @@ namespace Mp.Nodes;
 /// instead of a port's name: no port of its own has a <c>#</c> in its name. So messages, monitors, kills and spawns all
 /// take the same way, in their order.
 /// </remarks>
-internal sealed class Relays(Func<string> ownId, Presence presence)
+/// <param name="ownId">The ID of this node.</param>
+/// <param name="presence">Which other nodes are up.</param>
+/// <param name="isRefused">Whether this node sends nothing to others that it is asked to.</param>
+internal sealed class Relays(Func<string> ownId, Presence presence, bool isRefused)
 {
     private static readonly FrozenSet<string> OfTheSender =
         new[] { "mon1", "mon0", "kil0", "kil2" }.Concat(MeshRequest.All).ToFrozenSet(StringComparer.Ordinal);
@@ -64,7 +67,8 @@ internal sealed class Relays(Func<string> ownId, Presence presence)
             && Master is null
             && portName.Contains('#', StringComparison.Ordinal)
             && PortId.TryParse(portName, out port)
-            && (IsBehindThis(port.NodeId) || IsBehindThis(link.PeerId));
+            && (IsBehindThis(port.NodeId) || IsBehindThis(link.PeerId))
+            && (!isRefused || IsOwn(port.NodeId));
     }
 
     /// <summary>
@@ -73,6 +77,21 @@ internal sealed class Relays(Func<string> ownId, Presence presence)
     /// </summary>
     public static bool MayPassOn(PortId to, Message message) =>
         to.PortName.Length > 0 || message.Tag is not { } tag || !OfTheSender.Contains(tag);
+
+    /// <summary>
+    /// Whether this node sends what another one wants it to: to ports of its own, and back to whoever asks; to anybody
+    /// else unless relays are refused.
+    /// </summary>
+    /// <param name="asker">The link that the request came over, or none if it is from this process.</param>
+    /// <param name="way">The link to the port, or none if it is of this node.</param>
+    /// <param name="to">The port.</param>
+    public bool MaySendFor(Link? asker, Link? way, PortId to) =>
+        !isRefused
+        || asker is null
+        || way is null
+
+        // An answer goes to a port. What the node there made of it, it would make of this one's wish.
+        || (to.PortName.Length > 0 && string.Equals(way.PeerId, asker.PeerId, StringComparison.Ordinal));
 
     private bool IsBehindThis(string nodeId) => NodeRef.MasterOf(nodeId) is { } master && IsOwn(master);
 

@@ -45,7 +45,7 @@ internal sealed partial class Router : IAsyncDisposable
             _spawner.Register(EarlierMesh.Rendezvous, Membership.CreateRendezvous);
         }
 
-        Relays = new Relays(() => Host.Identity.NodeId, Membership.Presence);
+        Relays = new Relays(() => Host.Identity.NodeId, Membership.Presence, options.RefuseRelays);
         _network = new Network(this, Membership, options, incarnation, log);
         ReasonLimit = new ReasonLimit(options.MaxReasonElements, options.MaxReasonBytes);
     }
@@ -106,43 +106,6 @@ internal sealed partial class Router : IAsyncDisposable
 
     /// <summary>The IDs of the other nodes that this one has to do with.</summary>
     public IEnumerable<string> PeerIds => _network.Links.Select(static link => link.PeerId);
-
-    /// <summary>
-    /// Sends what a request asked for. A reply that can't be sent is no error of whoever serves the request.
-    /// </summary>
-    /// <param name="to">Where to.</param>
-    /// <param name="message">The reply.</param>
-    /// <param name="otherwise">What is sent instead if something in it can't travel; else it is dropped.</param>
-    /// <returns><see langword="false"/> if it is for this node's own port, and the caller is to serve it.</returns>
-    public bool TrySendReply(PortId to, Message message, Func<MessageEncodingException, Message>? otherwise = null)
-    {
-        try
-        {
-            if (to.PortName.Length == 0 && Resolve(to) is (null, null))
-            {
-                return false;
-            }
-
-            if (Relays.MayPassOn(to, message))
-            {
-                Route(to, message);
-            }
-            else
-            {
-                Host.Drop(message, to.Address!, UnmatchedReason.NoSuchPort);
-            }
-        }
-        catch (MessageEncodingException exception) when (otherwise is not null)
-        {
-            return TrySendReply(to, otherwise(exception));
-        }
-        catch (MpException)
-        {
-            Host.Drop(message, to.Address!, UnmatchedReason.NoSuchPort);
-        }
-
-        return true;
-    }
 
     /// <summary>Fires monitors. One that can't be told does not keep the others from being told.</summary>
     public void FireAll(IEnumerable<PortMonitor> monitors, Reason reason)
@@ -325,40 +288,6 @@ internal sealed partial class Router : IAsyncDisposable
             : throw new InvalidPortIdException(
                 $"'{Printable.Of(id.ToString())}' is of another node, and this node serves its own process alone. "
                 + $"Call {nameof(Node)}.{nameof(Node.BecomePublicAsync)} first.");
-    }
-
-    // For a port of another node. Whoever sent it is not here to be told what went wrong, but monitors are.
-    private void PassOn(Link link, PortId to, Message message)
-    {
-        if (string.Equals(to.NodeId, Host.Identity.NodeId, StringComparison.Ordinal))
-        {
-            // Whoever addresses this node by its whole ID is a peer all the same.
-            DeliverByName(link, to.PortName, message);
-            return;
-        }
-
-        try
-        {
-            if (Relays.MayPassOn(to, message))
-            {
-                Route(to, message);
-                return;
-            }
-        }
-        catch (Exception exception) when (exception is MessageEncodingException or LimitExceededException)
-        {
-            // It is lost, and nothing that was sent after it may arrive before those who watch know: so the way ends.
-            if (link.Connection is { } connection)
-            {
-                _network.End(link, connection, $"a message for '{to}' could not be passed on: {exception.Message}");
-            }
-        }
-        catch (MpException)
-        {
-            // No ID of this node's any more: there is no such port.
-        }
-
-        Host.Drop(message, to.Address!, UnmatchedReason.NoSuchPort);
     }
 
     // The node's identity is read first: if it changes meanwhile, nobody will use the route.

@@ -36,6 +36,10 @@ internal static partial class NodeLog
         107, LogLevel.Warning, "{Count} messages wait for port '{Port}', a '{PortClass}': it is too slow.")]
     public static partial void BacklogIsLong(ILogger logger, int count, string port, string portClass);
 
+    [LoggerMessage(
+        108, LogLevel.Warning, "Node '{Node}' wanted a message sent to '{Port}' (NodeOptions.RefuseRelays): refused.")]
+    public static partial void RelayRefused(ILogger logger, string node, string port);
+
     [LoggerMessage(200, LogLevel.Information, "Link to node '{Node}' is up, over {EndPoint}.")]
     public static partial void LinkUp(ILogger logger, string node, string endPoint);
 

@@ -1,0 +1,100 @@
+using Mp.Links;
+using Mp.Ports;
+using Mp.Telemetry;
+
+namespace Mp.Nodes;
+
+/// <content>What other nodes have this one send.</content>
+internal sealed partial class Router
+{
+    /// <summary>
+    /// Sends what a request asked for. A reply that can't be sent is no error of whoever serves the request.
+    /// </summary>
+    /// <param name="asker">The link that the request came over, or none if it is from this process.</param>
+    /// <param name="to">Where to.</param>
+    /// <param name="message">The reply.</param>
+    /// <param name="otherwise">What is sent instead if something in it can't travel; else it is dropped.</param>
+    /// <returns><see langword="false"/> if it is for this node's own port, and the caller is to serve it.</returns>
+    public bool TrySendReply(
+        Link? asker,
+        PortId to,
+        Message message,
+        Func<MessageEncodingException, Message>? otherwise = null)
+    {
+        try
+        {
+            (PortCell? cell, Link? way) = Resolve(to);
+            if (to.PortName.Length == 0 && (cell, way) is (null, null))
+            {
+                return false;
+            }
+
+            if (!Relays.MayPassOn(to, message))
+            {
+                Host.Drop(message, to.Address!, UnmatchedReason.NoSuchPort);
+            }
+            else if (!Relays.MaySendFor(asker, way, to))
+            {
+                RefuseRelay(asker!, to, message);
+            }
+            else
+            {
+                Route(to, message);
+            }
+        }
+        catch (MessageEncodingException exception) when (otherwise is not null)
+        {
+            return TrySendReply(asker, to, otherwise(exception));
+        }
+        catch (MpException)
+        {
+            Host.Drop(message, to.Address!, UnmatchedReason.NoSuchPort);
+        }
+
+        return true;
+    }
+
+    private void RefuseRelay(Link asker, PortId to, Message message)
+    {
+        if (MayLogOf(asker.PeerId))
+        {
+            NodeLog.RelayRefused(Host.Log, asker.PeerId, Printable.Of(to.ToString()));
+        }
+
+        Host.Drop(message, to.Address!, UnmatchedReason.Refused);
+    }
+
+    // For a port of another node. Whoever sent it is not here to be told what went wrong, but monitors are.
+    private void PassOn(Link link, PortId to, Message message)
+    {
+        if (string.Equals(to.NodeId, Host.Identity.NodeId, StringComparison.Ordinal))
+        {
+            // Whoever addresses this node by its whole ID is a peer all the same.
+            DeliverByName(link, to.PortName, message);
+            return;
+        }
+
+        try
+        {
+            if (Relays.MayPassOn(to, message))
+            {
+                Route(to, message);
+                return;
+            }
+        }
+        catch (Exception exception) when (exception is MessageEncodingException or LimitExceededException)
+        {
+            // It is lost, and nothing that was sent after it may arrive before those who watch know: so the way ends.
+            if (link.Connection is { } connection)
+            {
+                _network.End(link, connection, $"a message for '{to}' could not be passed on: {exception.Message}");
+            }
+        }
+        catch (MpException)
+        {
+            // No ID of this node's any more: there is no such port.
+        }
+
+        Host.Drop(message, to.Address!, UnmatchedReason.NoSuchPort);
+    }
+}
