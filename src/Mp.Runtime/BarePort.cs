@@ -16,8 +16,14 @@ public sealed partial class BarePort : Port
     /// <summary>How much may wait for it.</summary>
     internal QueueBound Bound { get; init; }
 
+    /// <summary>Which nodes may send to it.</summary>
+    internal Senders Allowed { get; init; } = Senders.Any;
+
     /// <inheritdoc/>
     protected internal override QueueBound QueueBound => Bound;
+
+    /// <inheritdoc/>
+    protected internal override Senders AllowedSenders => Allowed;
 
     /// <summary>The port's ID.</summary>
     public static implicit operator PortId(BarePort port) => port.Self;

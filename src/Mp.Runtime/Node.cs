@@ -151,6 +151,18 @@ public sealed partial class Node : IAsyncDisposable
         return port;
     }
 
+    /// <summary>Creates a port without a class of its own, which not all nodes may send to.</summary>
+    /// <remarks>What that means: <see cref="Port.AllowedSenders"/>.</remarks>
+    /// <param name="allowedSenders">Who may.</param>
+    /// <exception cref="ObjectDisposedException">The node has ended.</exception>
+    public BarePort CreatePort(Senders allowedSenders)
+    {
+        ArgumentNullException.ThrowIfNull(allowedSenders);
+        var port = new BarePort { Allowed = allowedSenders };
+        _ = CreatePort(port);
+        return port;
+    }
+
     /// <summary>Registers a port of this node under a well-known name, by which other nodes find it.</summary>
     /// <remarks>
     /// Replaces whatever had the name. A port has one such name; registering it again moves it. Besides <c>wkp</c>,

@@ -37,6 +37,20 @@ public abstract partial class Port
         private set;
     }
 
+    /// <summary>Which nodes may send to this port, kill it and watch it. Default: all.</summary>
+    /// <remarks>
+    /// <para>
+    /// Asked for once, when the port is created. What another node sends, or wants killed, is dropped then, counted,
+    /// logged and raised as <see cref="Node.Unmatched"/>, as <see cref="UnmatchedReason.Refused"/>; its monitors fire
+    /// at once, and its calls fail, with the reason <c>refused</c>.
+    /// </para>
+    /// <para>
+    /// A port that not all may send to is created by <see cref="Node.CreatePort{TPort}(TPort)"/>; <c>Spawn</c> makes
+    /// none.
+    /// </para>
+    /// </remarks>
+    protected internal virtual Senders AllowedSenders => Senders.Any;
+
     /// <summary>Whether a node has created this port.</summary>
     internal bool IsCreated => _cell is not null;
 

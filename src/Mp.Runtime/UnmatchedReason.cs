@@ -16,7 +16,8 @@ public enum UnmatchedReason
     QueueFull,
 
     /// <summary>
-    /// Another node wanted it sent to a third one, which <see cref="NodeOptions.RefuseRelays"/> forbids.
+    /// It is from a node that may not send to the port (<see cref="Port.AllowedSenders"/>), or that may not have it
+    /// sent to a third one (<see cref="NodeOptions.RefuseRelays"/>).
     /// </summary>
     Refused,
 }

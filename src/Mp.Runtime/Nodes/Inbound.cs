@@ -72,7 +72,7 @@ internal sealed class Inbound(Router router, Link link) : IInbound
         Span<char> name = stackalloc char[PortNameReader.MaxBytes];
         int length = Encoding.UTF8.GetChars(portName, name);
         _tableVersion = _table.Version;
-        if (length == 0 || !_table.TryFind(name[..length], out _port))
+        if (length == 0 || !_table.TryFind(name[..length], out _port) || !_port.Admits(link.PeerId))
         {
             _port = null;
             return false;

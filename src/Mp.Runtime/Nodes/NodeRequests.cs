@@ -241,9 +241,12 @@ internal sealed class NodeRequests
             return null;
         }
 
-        if (_router.Host.Table.TryFind(name, out PortCell? cell))
+        if (_router.Host.Table.TryFind(_router.Relays.NameHere(link, name), out PortCell? cell))
         {
-            cell.Enqueue(new KillControl(ReasonOf(message)));
+            if (_router.Admits(link, cell, message))
+            {
+                cell.Enqueue(new KillControl(ReasonOf(message)));
+            }
         }
         else if (_router.Relays.TryRead(link, name, out PortId elsewhere))
         {
@@ -261,11 +264,10 @@ internal sealed class NodeRequests
         }
 
         long? registration = message.TryGet(2, out long number) ? number : null;
-        Action<PortMonitor>? set = WatchOf(link, name);
+        Action<PortMonitor>? set = WatchOf(link, name, message, out Reason problem);
         if (set is null)
         {
-            string id = $"{_router.Host.Identity.NodeId}#{name}";
-            _router.SendDeathOfUnknown(link, name, registration, Reason.NoSuchPort(id));
+            _router.SendDeathOfUnknown(link, name, registration, problem);
             return null;
         }
 
@@ -287,12 +289,18 @@ internal sealed class NodeRequests
     }
 
     // What sets a monitor on the port of a name, if there may be one.
-    private Action<PortMonitor>? WatchOf(Link link, string name)
+    private Action<PortMonitor>? WatchOf(Link link, string name, Message message, out Reason problem)
     {
-        if (_router.Host.Table.TryFind(name, out PortCell? cell))
+        if (_router.Host.Table.TryFind(_router.Relays.NameHere(link, name), out PortCell? cell))
         {
-            return cell.AddMonitor;
+            bool isAdmitted = _router.Admits(link, cell, message);
+            problem = isAdmitted
+                ? Reason.Normal
+                : new Reason("refused", "the port does not take what your node sends", name);
+            return isAdmitted ? cell.AddMonitor : null;
         }
+
+        problem = Reason.NoSuchPort($"{_router.Host.Identity.NodeId}#{name}");
 
         return _router.Relays.TryRead(link, name, out PortId elsewhere)
             ? watch => WatchElsewhere(elsewhere, watch)

@@ -71,6 +71,10 @@ internal sealed class Relays(Func<string> ownId, Presence presence, bool isRefus
             && (!isRefused || IsOwn(port.NodeId));
     }
 
+    /// <summary>The name that a port of this node has here, which a peer may have given as its whole ID.</summary>
+    public string NameHere(Link? link, string portName) =>
+        TryRead(link, portName, out PortId port) && IsOwn(port.NodeId) ? port.PortName : portName;
+
     /// <summary>
     /// Whether this node says to another one what somebody else wants it to say. What speaks of the sender itself, as
     /// whom it watches and what it has in the mesh, it says for itself only.

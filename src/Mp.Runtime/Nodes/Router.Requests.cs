@@ -37,9 +37,13 @@ internal sealed partial class Router
             {
                 RefuseRelay(asker!, to, message);
             }
-            else
+            else if (cell is null)
             {
                 Route(to, message);
+            }
+            else if (Admits(asker, cell, message))
+            {
+                cell.Enqueue(AsLocal(message));
             }
         }
         catch (MessageEncodingException exception) when (otherwise is not null)
@@ -52,6 +56,26 @@ internal sealed partial class Router
         }
 
         return true;
+    }
+
+    /// <summary>Whether what came over a link may go to a port. If not, it is accounted for.</summary>
+    /// <param name="link">The link, or none if it is from this process.</param>
+    /// <param name="cell">The port.</param>
+    /// <param name="message">What is sent to it, or asked of it.</param>
+    public bool Admits(Link? link, PortCell cell, Message message)
+    {
+        if (link is null || cell.Admits(link.PeerId))
+        {
+            return true;
+        }
+
+        if (MayLogOf(link.PeerId))
+        {
+            NodeLog.SenderRefused(Host.Log, link.PeerId, cell.CurrentId.ToString(), Printable.Of(message.Tag ?? ""));
+        }
+
+        Host.Drop(message, cell.CurrentId.Address!, UnmatchedReason.Refused);
+        return false;
     }
 
     private void RefuseRelay(Link asker, PortId to, Message message)

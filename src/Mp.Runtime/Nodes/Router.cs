@@ -91,8 +91,11 @@ internal sealed partial class Router : IAsyncDisposable
         }
         else if (Host.Table.TryFind(portName, out PortCell? cell))
         {
-            EnterWindow(message);
-            cell.Enqueue(link is null && _network.SerializeLocal ? _encoder.Rewrite(message) : message);
+            if (Admits(link, cell, message))
+            {
+                EnterWindow(message);
+                cell.Enqueue(link is null && _network.SerializeLocal ? _encoder.Rewrite(message) : message);
+            }
         }
         else if (Relays.TryRead(link, portName, out PortId elsewhere))
         {

@@ -129,6 +129,13 @@ internal sealed class Spawner(Router router, Node node, NodeOptions options, ILo
                 return null;
             }
 
+            // Until it was made, anybody could have sent to it.
+            if (port.AllowedSenders.Restriction is not null)
+            {
+                Refuse(link, cell.PortName, named, "not all may send to it (AllowedSenders): create it here");
+                return null;
+            }
+
             return port.IsCreated
                 ? throw new InvalidOperationException("It is a port already; return a new object.")
                 : port;

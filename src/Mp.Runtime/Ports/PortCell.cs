@@ -13,6 +13,9 @@ internal sealed partial class PortCell(Port port, NodeIdentity identity) : PortA
     // After so many messages a port goes to the end of the scheduler's queue, so that others get their turn.
     private const int MessagesPerTurn = 256;
 
+    // Nothing if everybody may send to it.
+    private readonly Senders? _allowedSenders = port.AllowedSenders.Restriction;
+
     private PortExtension? _extension;
 
     // Of a port that is being made, another one stands here until then. Of the port's turn.
@@ -49,6 +52,9 @@ internal sealed partial class PortCell(Port port, NodeIdentity identity) : PortA
         cell.Extension.Name = name;
         return cell;
     }
+
+    /// <summary>Whether another node may send to the port.</summary>
+    public bool Admits(string peerId) => _allowedSenders is null || _allowedSenders.Include(peerId);
 
     /// <summary>Gives the cell its port. Of the port's turn, and before its first message.</summary>
     public void Occupy(Port port)

@@ -40,6 +40,10 @@ internal static partial class NodeLog
         108, LogLevel.Warning, "Node '{Node}' wanted a message sent to '{Port}' (NodeOptions.RefuseRelays): refused.")]
     public static partial void RelayRefused(ILogger logger, string node, string port);
 
+    [LoggerMessage(
+        109, LogLevel.Warning, "Node '{Node}' may not send to port '{Port}' (AllowedSenders): '{Tag}' was refused.")]
+    public static partial void SenderRefused(ILogger logger, string node, string port, string tag);
+
     [LoggerMessage(200, LogLevel.Information, "Link to node '{Node}' is up, over {EndPoint}.")]
     public static partial void LinkUp(ILogger logger, string node, string endPoint);
 
