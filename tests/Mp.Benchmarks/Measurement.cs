@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Mp.Benchmarks.Quiet;
 
 namespace Mp.Benchmarks;
 
@@ -19,62 +20,65 @@ internal static class Measurement
         Func<Task> run,
         string peer = "mp")
     {
-        List<double> rates = [];
-        long allocated = 0;
-        int[] collections = new int[Generations];
-        for (int index = -arguments.WarmUps; index < arguments.Runs; index++)
-        {
-            Collect();
-            long before = GC.GetTotalAllocatedBytes(precise: true);
-            int[] collected = Collections();
-            long start = Stopwatch.GetTimestamp();
-            await run();
-            double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-            if (index >= 0)
-            {
-                allocated += GC.GetTotalAllocatedBytes(precise: true) - before;
-                rates.Add(operations / seconds);
-                int[] now = Collections();
-                for (int generation = 0; generation < Generations; generation++)
-                {
-                    collections[generation] += now[generation] - collected[generation];
-                }
-            }
-        }
-
-        double perOperation = (double)allocated / arguments.Runs / operations;
+        RunSet<Run> set = await QuietRuns.Of(arguments).CollectAsync(arguments, () => TimeAsync(run));
+        string allocated = (set.Results.Average(static it => it.Allocated) / operations)
+            .ToString("0.0", CultureInfo.InvariantCulture);
+        IEnumerable<int> collections = Enumerable.Range(0, Generations)
+            .Select(generation => (int)set.Results.Average(it => it.Collections[generation]));
         Print(
             workload,
             unit,
-            rates,
-            perOperation.ToString("0.0", CultureInfo.InvariantCulture),
-            $"gc={string.Join('/', collections.Select(count => count / arguments.Runs))}",
+            [.. set.Results.Select(it => operations / it.Seconds)],
+            allocated,
+            $"gc={string.Join('/', collections)} {set.Note}",
             peer);
     }
-
-    private static int[] Collections() => [.. Enumerable.Range(0, Generations).Select(GC.CollectionCount)];
 
     /// <summary>Prints the line of the contract.</summary>
     public static void Print(
         string workload,
         string unit,
-        List<double> values,
+        IReadOnlyCollection<double> values,
         string allocated,
         string extra,
         string peer = "mp")
     {
-        values.Sort();
-        double median = values[values.Count / 2];
         FormattableString figures =
-            $"{median:0.###}\t{values[0]:0.###}\t{values[^1]:0.###}\t{values.Count}\t{allocated}\t{extra}";
+            $"{Median(values):0.###}\t{values.Min():0.###}\t{values.Max():0.###}\t{values.Count}\t{allocated}\t{extra}";
         string line = $"R\t{peer}\t{workload}\tdefault\t{unit}\t{figures.ToString(CultureInfo.InvariantCulture)}";
         Console.WriteLine(line.TrimEnd());
     }
 
-    private static void Collect()
+    /// <summary>The one in the middle.</summary>
+    public static double Median(IEnumerable<double> values)
+    {
+        double[] sorted = [.. values.Order()];
+        return sorted[sorted.Length / 2];
+    }
+
+    /// <summary>Collects all garbage.</summary>
+    public static void Collect()
     {
         GC.Collect();
         GC.WaitForPendingFinalizers();
         GC.Collect();
     }
+
+    private static async Task<Run> TimeAsync(Func<Task> run)
+    {
+        Collect();
+        long before = GC.GetTotalAllocatedBytes(precise: true);
+        int[] collected = Collections();
+        long start = Stopwatch.GetTimestamp();
+        await run();
+        double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        return new Run(
+            seconds,
+            GC.GetTotalAllocatedBytes(precise: true) - before,
+            [.. Collections().Zip(collected, static (now, then) => now - then)]);
+    }
+
+    private static int[] Collections() => [.. Enumerable.Range(0, Generations).Select(GC.CollectionCount)];
+
+    private sealed record Run(double Seconds, double Allocated, int[] Collections);
 }

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Globalization;
+using Mp.Benchmarks.Quiet;
 
 namespace Mp.Benchmarks;
 
@@ -11,24 +13,15 @@ internal static class PortWorkloads
     public static async Task SpawnAsync(Arguments arguments)
     {
         await using Node node = await Node.StartAsync();
-        List<double> rates = [];
-        List<double> managed = [];
-        List<double> resident = [];
-        for (int run = -arguments.WarmUps; run < arguments.Runs; run++)
-        {
-            (double rate, double managedBytes, double residentBytes) = Spawn(node);
-            if (run >= 0)
-            {
-                rates.Add(rate);
-                managed.Add(managedBytes);
-                resident.Add(residentBytes);
-            }
-        }
+        RunSet<(double Rate, double Managed, double Resident)> set = await QuietRuns.Of(arguments).CollectAsync(
+            arguments, () => Task.FromResult(Spawn(node)));
+        string extra = string.Create(
+            CultureInfo.InvariantCulture,
+            $"managedB={Median(static it => it.Managed):0.0} rssB={Median(static it => it.Resident):0.0} {set.Note}");
+        Measurement.Print("Dspawn", "ports/s", [.. set.Results.Select(static it => it.Rate)], "-", extra);
 
-        managed.Sort();
-        resident.Sort();
-        FormattableString extra = $"managedB={managed[managed.Count / 2]:0.0} rssB={resident[resident.Count / 2]:0.0}";
-        Measurement.Print("Dspawn", "ports/s", rates, "-", FormattableString.Invariant(extra));
+        double Median(Func<(double Rate, double Managed, double Resident), double> figure) =>
+            Measurement.Median(set.Results.Select(figure));
     }
 
     /// <summary>Dskynet: a tree of ports, ten children each, whose leaves' numbers are added up.</summary>
@@ -50,7 +43,7 @@ internal static class PortWorkloads
         });
     }
 
-    private static (double Rate, double ManagedBytes, double ResidentBytes) Spawn(Node node)
+    private static (double Rate, double Managed, double Resident) Spawn(Node node)
     {
         PortId<IdlePort>[] ports = new PortId<IdlePort>[Ports];
         long residentBefore = ResidentAfterCollection();
@@ -70,9 +63,7 @@ internal static class PortWorkloads
 
     private static long ResidentAfterCollection()
     {
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
-        GC.Collect();
+        Measurement.Collect();
         using Process process = Process.GetCurrentProcess();
         return process.WorkingSet64;
     }

@@ -52,7 +52,7 @@ internal static class RemoteClient
                 "F1" or "Fjson" or "Fcbor" =>
                     OneWayAsync(workload, caller, arguments, () => node.Snd(server, "inc", 1)),
                 "F200" => OneWayAsync("F200", caller, arguments, Sender(node, server, new byte[200])),
-                "Frtt" => RoundTripsAsync(caller, arguments),
+                "Frtt" => RoundTripTimes.MeasureAsync("Frtt", arguments, () => RoundTripsAsync(caller)),
                 "F100" => ManyRoundTripsAsync(caller, arguments),
                 _ => throw new ArgumentException($"There is no remote workload '{workload}' here yet."),
             });
@@ -102,26 +102,10 @@ internal static class RemoteClient
             "F100", "round trips/s", Samples, arguments, () => caller.PlayAsync(Samples, balls: 100));
     }
 
-    private static async Task RoundTripsAsync(RemoteCaller caller, Arguments arguments)
+    private static async Task<long[]> RoundTripsAsync(RemoteCaller caller)
     {
         const int Samples = 20_000;
-        List<double> medians = [];
-        List<double> tails = [];
-        for (int run = -arguments.WarmUps; run < arguments.Runs; run++)
-        {
-            await caller.PlayAsync(Samples);
-            if (run >= 0)
-            {
-                long[] ticks = [.. caller.RoundTrips.Order()];
-                medians.Add(Microseconds(ticks[Samples / 2]));
-                tails.Add(Microseconds(ticks[Samples * 99 / 100]));
-            }
-        }
-
-        tails.Sort();
-        string tail = tails[tails.Count / 2].ToString("0.#", CultureInfo.InvariantCulture);
-        Measurement.Print("Frtt", "us", medians, "-", $"p99={tail}");
+        await caller.PlayAsync(Samples);
+        return caller.RoundTrips;
     }
-
-    private static double Microseconds(long ticks) => Stopwatch.GetElapsedTime(0, ticks).TotalMicroseconds;
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
@@ -47,33 +46,24 @@ internal static class SocketBaseline
         using Socket asking = near;
         using Socket answering = far;
         Task answers = AnswerAsync(answering);
-        List<double> medians = [];
-        List<double> tails = [];
-        long[] ticks = new long[Samples];
-        byte[] one = new byte[1];
-        for (int run = -arguments.WarmUps; run < arguments.Runs; run++)
-        {
-            for (int sample = 0; sample < Samples; sample++)
-            {
-                long start = Stopwatch.GetTimestamp();
-                await asking.SendAsync(one.AsMemory());
-                _ = await asking.ReceiveAsync(one.AsMemory());
-                ticks[sample] = Stopwatch.GetTimestamp() - start;
-            }
-
-            Array.Sort(ticks);
-            if (run >= 0)
-            {
-                medians.Add(Microseconds(ticks[Samples / 2]));
-                tails.Add(Microseconds(ticks[Samples * 99 / 100]));
-            }
-        }
-
+        await RoundTripTimes.MeasureAsync("Frtt", arguments, () => PlayAsync(asking), "socket");
         asking.Shutdown(SocketShutdown.Send);
         await answers;
-        tails.Sort();
-        string tail = tails[tails.Count / 2].ToString("0.#", CultureInfo.InvariantCulture);
-        Measurement.Print("Frtt", "us", medians, "-", $"p99={tail}", "socket");
+    }
+
+    private static async Task<long[]> PlayAsync(Socket socket)
+    {
+        long[] ticks = new long[Samples];
+        byte[] one = new byte[1];
+        for (int sample = 0; sample < Samples; sample++)
+        {
+            long start = Stopwatch.GetTimestamp();
+            await socket.SendAsync(one.AsMemory());
+            _ = await socket.ReceiveAsync(one.AsMemory());
+            ticks[sample] = Stopwatch.GetTimestamp() - start;
+        }
+
+        return ticks;
     }
 
     private static async Task AnswerAsync(Socket socket)
@@ -96,6 +86,4 @@ internal static class SocketBaseline
         far.NoDelay = true;
         return (near, far);
     }
-
-    private static double Microseconds(long ticks) => Stopwatch.GetElapsedTime(0, ticks).TotalMicroseconds;
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Mp.Benchmarks.Quiet;
 
 namespace Mp.Benchmarks;
 
@@ -8,68 +9,61 @@ internal static class StartWorkload
     // A process takes tens of milliseconds, so that there may well be many of them.
     private const int ProcessesPerRun = 10;
 
+    private static readonly ProcessStartInfo Mp = Program("Mp.FirstMessage");
+    private static readonly ProcessStartInfo Empty = Program("Mp.EmptyProgram");
+
     public static async Task RunAsync(Arguments arguments)
     {
-        var mp = new Figures("Mp.FirstMessage");
-        var empty = new Figures("Mp.EmptyProgram");
-        for (int run = -arguments.WarmUps; run < arguments.Runs; run++)
-        {
-            // In turns, as both are to find the same machine.
-            for (int process = 0; process < ProcessesPerRun; process++)
-            {
-                await mp.MeasureAsync(isWarmUp: run < 0);
-                await empty.MeasureAsync(isWarmUp: run < 0);
-            }
-        }
-
-        double bare = Median(empty.Milliseconds);
-        double ratio = Median(mp.Milliseconds) / bare;
+        RunSet<(double Mp, double Empty)> set = await QuietRuns.Of(arguments).CollectAsync(arguments, RunOnceAsync);
+        double empty = Measurement.Median(set.Results.Select(static it => it.Empty));
+        double ratio = Measurement.Median(set.Results.Select(static it => it.Mp)) / empty;
         FormattableString extra =
-            $"rssMB={mp.PeakMegabytes():0.0} empty={bare:0.0} emptyRssMB={empty.PeakMegabytes():0.0} ratio={ratio:0.00}";
-        Measurement.Print("I", "ms", mp.Milliseconds, "-", FormattableString.Invariant(extra));
+            $"rssMB={PeakMegabytes(Mp):0.0} empty={empty:0.0} emptyRssMB={PeakMegabytes(Empty):0.0} ratio={ratio:0.00}";
+        Measurement.Print(
+            "I",
+            "ms",
+            [.. set.Results.Select(static it => it.Mp)],
+            "-",
+            $"{extra.ToString(System.Globalization.CultureInfo.InvariantCulture)} {set.Note}");
     }
 
-    private static double Median(List<double> values)
+    // In turns, as both are to find the same machine.
+    private static async Task<(double Mp, double Empty)> RunOnceAsync()
     {
-        values.Sort();
-        return values[values.Count / 2];
-    }
-
-    private sealed class Figures(string program)
-    {
-        private readonly ProcessStartInfo _start = new(Path.Combine(AppContext.BaseDirectory, program));
-
-        /// <summary>How long each process took, from before it was started until after it had ended.</summary>
-        public List<double> Milliseconds { get; } = [];
-
-        public async Task MeasureAsync(bool isWarmUp)
+        List<double> mp = [];
+        List<double> empty = [];
+        for (int process = 0; process < ProcessesPerRun; process++)
         {
-            long start = Stopwatch.GetTimestamp();
-            using Process process = Start();
-            await process.WaitForExitAsync();
-            if (!isWarmUp)
-            {
-                Milliseconds.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-            }
+            mp.Add(await LifeAsync(Mp));
+            empty.Add(await LifeAsync(Empty));
         }
 
-        /// <summary>
-        /// The largest resident set that a process had, in 10^6 bytes. It is asked for again and again until the process
-        /// has ended, which takes the process time: so it is one that is not timed.
-        /// </summary>
-        public double PeakMegabytes()
-        {
-            using Process process = Start();
-            long peak = 0;
-            while (!process.HasExited)
-            {
-                process.Refresh();
-                peak = Math.Max(peak, process.PeakWorkingSet64);
-            }
+        return (Measurement.Median(mp), Measurement.Median(empty));
+    }
 
-            return peak / 1e6;
+    // In milliseconds, from before it is started until after it has ended.
+    private static async Task<double> LifeAsync(ProcessStartInfo program)
+    {
+        long start = Stopwatch.GetTimestamp();
+        using Process process = Process.Start(program)!;
+        await process.WaitForExitAsync();
+        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+    }
+
+    // The largest resident set, in 10^6 bytes. It is asked for again and again until the process has ended, which takes
+    // the process time: so it is one that is not timed.
+    private static double PeakMegabytes(ProcessStartInfo program)
+    {
+        using Process process = Process.Start(program)!;
+        long peak = 0;
+        while (!process.HasExited)
+        {
+            process.Refresh();
+            peak = Math.Max(peak, process.PeakWorkingSet64);
         }
 
-        private Process Start() => Process.Start(_start)!;
+        return peak / 1e6;
     }
+
+    private static ProcessStartInfo Program(string name) => new(Path.Combine(AppContext.BaseDirectory, name));
 }
