@@ -41,13 +41,9 @@ internal static class Measurement
         IReadOnlyCollection<double> values,
         string allocated,
         string extra,
-        string peer = "mp")
-    {
-        FormattableString figures =
-            $"{Median(values):0.###}\t{values.Min():0.###}\t{values.Max():0.###}\t{values.Count}\t{allocated}\t{extra}";
-        string line = $"R\t{peer}\t{workload}\tdefault\t{unit}\t{figures.ToString(CultureInfo.InvariantCulture)}";
-        Console.WriteLine(line.TrimEnd());
-    }
+        string peer = "mp",
+        string config = "default") => Console.WriteLine(new ResultLine(
+            peer, workload, config, unit, Median(values), values.Min(), values.Max(), values.Count, allocated, extra));
 
     /// <summary>The one in the middle.</summary>
     public static double Median(IEnumerable<double> values)

@@ -35,6 +35,7 @@ switch (args)
                      local:  A B B64 Cin Cout Dspawn Dskynet E G1 G50 G1000
                      whole processes: I
                      remote: F1 F200 Frtt F100 Fjson Fcbor
+                     of 1 byte to 1 MiB, beside bare sockets: Fsizes
                    baseline [WORKLOAD...] [-n RUNS] [-w WARMUPS]
                      channels: A B    bare sockets: F1 Frtt
                    micro      matching alone: generated tables beside a switch by hand

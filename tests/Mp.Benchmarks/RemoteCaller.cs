@@ -11,6 +11,9 @@ internal sealed partial class RemoteCaller(PortId server) : Port
     private int _next;
     private int _unserved;
 
+    /// <summary>The port that it asks.</summary>
+    public PortId Server => server;
+
     /// <summary>How long each round trip took, in timestamp ticks.</summary>
     public long[] RoundTrips { get; private set; } = [];
 

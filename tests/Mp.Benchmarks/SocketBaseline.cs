@@ -9,35 +9,41 @@ internal static class SocketBaseline
 {
     // A message of F1 takes 20 bytes or so, with its length in front.
     private const int FrameBytes = 24;
-    private const int WriteBytes = 64 * 1024;
     private const long Bytes = 1L << 30;
     private const int Samples = 20_000;
 
+    /// <summary>How many bytes are written at once.</summary>
+    public const int WriteBytes = 64 * 1024;
+
     /// <summary>F1: bytes one way, in large writes.</summary>
     public static Task OneWayAsync(Arguments arguments) =>
-        Measurement.RateAsync("F1", "msg/s", Bytes / FrameBytes, arguments, async () =>
+        Measurement.RateAsync(
+            "F1", "msg/s", Bytes / FrameBytes, arguments, static () => CopyAsync(Bytes, WriteBytes), "socket");
+
+    /// <summary>Copies so many bytes, or a few more, in writes of the same length.</summary>
+    public static async Task CopyAsync(long bytes, int writeBytes)
+    {
+        (Socket near, Socket far) = await ConnectAsync();
+        using Socket sender = near;
+        using Socket receiver = far;
+        var thread = new Thread(() =>
         {
-            (Socket near, Socket far) = await ConnectAsync();
-            using Socket sender = near;
-            using Socket receiver = far;
-            var thread = new Thread(() =>
+            byte[] written = new byte[writeBytes];
+            for (long sent = 0; sent < bytes; sent += written.Length)
             {
-                byte[] written = new byte[WriteBytes];
-                for (long sent = 0; sent < Bytes; sent += written.Length)
-                {
-                    sender.Send(written);
-                }
-            });
-            thread.Start();
-            byte[] read = new byte[WriteBytes];
-            long received = 0;
-            while (received < Bytes)
-            {
-                received += await receiver.ReceiveAsync(read.AsMemory());
+                sender.Send(written);
             }
 
-            thread.Join();
-        }, "socket");
+            sender.Shutdown(SocketShutdown.Send);
+        });
+        thread.Start();
+        byte[] read = new byte[writeBytes];
+        while (await receiver.ReceiveAsync(read.AsMemory()) > 0)
+        {
+        }
+
+        thread.Join();
+    }
 
     /// <summary>Frtt: one byte there, and one back, asynchronously.</summary>
     public static async Task RoundTripsAsync(Arguments arguments)
