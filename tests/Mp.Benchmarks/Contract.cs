@@ -21,6 +21,10 @@ internal static class Contract
                 "G1" => TagsAsync(workload, 1, arguments),
                 "G50" => TagsAsync(workload, 50, arguments),
                 "G1000" => TagsAsync(workload, 1_000, arguments),
+                "Flinks" => LinkWorkload.RunAsync(arguments),
+                "Mports" => MemoryWorkloads.PortsAsync(),
+                "Mlinks" => MemoryWorkloads.LinksAsync(),
+                "Mmonitors" => MemoryWorkloads.MonitorsAsync(),
                 _ when workload.StartsWith('F') => RemoteClient.RunWithServerAsync(workload, arguments),
                 _ => throw new ArgumentException($"There is no workload '{workload}' here yet."),
             });

@@ -5,7 +5,8 @@ namespace Mp.Benchmarks;
 /// <summary>How many bytes a process has after all garbage was collected.</summary>
 /// <param name="Managed">Of objects.</param>
 /// <param name="Resident">Of memory, all in all.</param>
-internal readonly record struct MemoryUse(long Managed, long Resident)
+[Message("memory")]
+internal readonly partial record struct MemoryUse(long Managed, long Resident)
 {
     /// <summary>Those of this process.</summary>
     public static MemoryUse Now()

@@ -36,6 +36,8 @@ switch (args)
                      whole processes: I
                      remote: F1 F200 Frtt F100 Fjson Fcbor
                      of 1 byte to 1 MiB, beside bare sockets: Fsizes
+                     1, 10 and 100 links: Flinks
+                     bytes each, of many: Mports Mlinks Mmonitors
                    baseline [WORKLOAD...] [-n RUNS] [-w WARMUPS]
                      channels: A B    bare sockets: F1 Frtt
                    micro      matching alone: generated tables beside a switch by hand
