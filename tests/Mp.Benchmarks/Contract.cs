@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Mp.Benchmarks;
 
 /// <summary>The workloads of the benchmark contract that run in one process.</summary>
@@ -13,7 +15,9 @@ internal static class Contract
                 "B" => RingsAsync("B", "msg/s", 1, 2, 2_000_000, arguments),
                 "B64" => RingsAsync("B64", "msg/s", 64, 2, 31_250, arguments),
                 "Cin" => OneToOneAsync("Cin", 2, arguments),
-                "Cout" => FanOutAsync(arguments),
+                "Cout" => FanOutAsync("Cout", 1_000, arguments),
+                "Cports" => OfEachAsync([1, 10, 100, 1_000, 10_000, 100_000], ports =>
+                    FanOutAsync(workload, ports, arguments, Config("ports", ports))),
                 "Dspawn" => PortWorkloads.SpawnAsync(arguments),
                 "Dskynet" => PortWorkloads.SkynetAsync(arguments),
                 "E" => RingsAsync("E", "hops/s", 1, 1_000, 1_000_000, arguments),
@@ -21,6 +25,8 @@ internal static class Contract
                 "G1" => TagsAsync(workload, 1, arguments),
                 "G50" => TagsAsync(workload, 50, arguments),
                 "G1000" => TagsAsync(workload, 1_000, arguments),
+                "Gtags" => OfEachAsync([1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000], tags =>
+                    TagsAsync(workload, tags, arguments, Config("tags", tags))),
                 "Flinks" => LinkWorkload.RunAsync(arguments),
                 "Mports" => MemoryWorkloads.PortsAsync(),
                 "Mlinks" => MemoryWorkloads.LinksAsync(),
@@ -30,6 +36,17 @@ internal static class Contract
             });
         }
     }
+
+    private static async Task OfEachAsync(IEnumerable<int> numbers, Func<int, Task> run)
+    {
+        foreach (int number in numbers)
+        {
+            await run(number);
+        }
+    }
+
+    private static string Config(string what, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{what}={number}");
 
     private static async Task OneToOneAsync(string workload, int senders, Arguments arguments)
     {
@@ -60,7 +77,11 @@ internal static class Contract
         }
     }
 
-    private static async Task TagsAsync(string workload, int tags, Arguments arguments)
+    private static async Task TagsAsync(
+        string workload,
+        int tags,
+        Arguments arguments,
+        string config = "default")
     {
         const int Messages = 5_000_000;
         const int Draws = 1 << 16;
@@ -83,20 +104,24 @@ internal static class Contract
             thread.Start();
             await done;
             thread.Join();
-        });
+        }, config: config);
     }
 
-    private static async Task FanOutAsync(Arguments arguments)
+    private static async Task FanOutAsync(
+        string workload,
+        int ports,
+        Arguments arguments,
+        string config = "default")
     {
-        const int Ports = 1_000;
-        const int MessagesPerPort = 5_000;
+        const int Messages = 5_000_000;
+        int messagesPerPort = Messages / ports;
         await using Node node = await Node.StartAsync();
-        Counter[] counters = [.. Enumerable.Range(0, Ports).Select(static _ => new Counter())];
+        Counter[] counters = [.. Enumerable.Range(0, ports).Select(static _ => new Counter())];
         PortId[] ids = [.. counters.Select(counter => (PortId)node.CreatePort(counter))];
-        await Measurement.RateAsync("Cout", "msg/s", Ports * MessagesPerPort, arguments, async () =>
+        await Measurement.RateAsync(workload, "msg/s", Messages, arguments, async () =>
         {
-            Task done = Task.WhenAll([.. counters.Select(static counter => counter.Expect(MessagesPerPort))]);
-            for (int round = 0; round < MessagesPerPort; round++)
+            Task done = Task.WhenAll([.. counters.Select(counter => counter.Expect(messagesPerPort))]);
+            for (int round = 0; round < messagesPerPort; round++)
             {
                 foreach (PortId id in ids)
                 {
@@ -105,7 +130,7 @@ internal static class Contract
             }
 
             await done;
-        });
+        }, config: config);
     }
 
     private static async Task RingsAsync(

@@ -9,6 +9,9 @@ internal static class Measurement
 {
     private const int Generations = 3;
 
+    /// <summary>Raised for each line that was printed.</summary>
+    public static event Action<ResultLine>? Printed;
+
     /// <summary>
     /// Runs a workload that does <paramref name="operations"/> operations, and prints operations a second.
     /// </summary>
@@ -18,7 +21,8 @@ internal static class Measurement
         long operations,
         Arguments arguments,
         Func<Task> run,
-        string peer = "mp")
+        string peer = "mp",
+        string config = "default")
     {
         RunSet<Run> set = await QuietRuns.Of(arguments).CollectAsync(arguments, () => TimeAsync(run));
         string allocated = (set.Results.Average(static it => it.Allocated) / operations)
@@ -31,7 +35,8 @@ internal static class Measurement
             [.. set.Results.Select(it => operations / it.Seconds)],
             allocated,
             $"gc={string.Join('/', collections)} {set.Note}",
-            peer);
+            peer,
+            config);
     }
 
     /// <summary>Prints the line of the contract.</summary>
@@ -42,8 +47,13 @@ internal static class Measurement
         string allocated,
         string extra,
         string peer = "mp",
-        string config = "default") => Console.WriteLine(new ResultLine(
-            peer, workload, config, unit, Median(values), values.Min(), values.Max(), values.Count, allocated, extra));
+        string config = "default")
+    {
+        var line = new ResultLine(
+            peer, workload, config, unit, Median(values), values.Min(), values.Max(), values.Count, allocated, extra);
+        Console.WriteLine(line);
+        Printed?.Invoke(line);
+    }
 
     /// <summary>The one in the middle.</summary>
     public static double Median(IEnumerable<double> values)

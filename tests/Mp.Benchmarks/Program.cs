@@ -1,4 +1,5 @@
 using Mp.Benchmarks;
+using Mp.Benchmarks.Curves;
 
 // See docs/performance.md. Workloads and output are those of the benchmark contract.
 switch (args)
@@ -21,6 +22,12 @@ switch (args)
     case ["generator"]:
         Micro.Generator();
         return 0;
+    case ["curves", string folder, .. string[] rest]:
+        await Drawing.MeasureAsync(folder, Arguments.Parse(rest));
+        return 0;
+    case ["draw", string file, string folder]:
+        await Drawing.DrawAsync(file, folder);
+        return 0;
     case ["remote-server", string port]:
         await RemoteServer.RunAsync(port);
         return 0;
@@ -37,12 +44,17 @@ switch (args)
                      remote: F1 F200 Frtt F100 Fjson Fcbor
                      of 1 byte to 1 MiB, beside bare sockets: Fsizes
                      1, 10 and 100 links: Flinks
+                     1 to 1,000 tags, 1 to 100,000 ports: Gtags Cports
                      bytes each, of many: Mports Mlinks Mmonitors
                    baseline [WORKLOAD...] [-n RUNS] [-w WARMUPS]
                      channels: A B    bare sockets: F1 Frtt
                    micro      matching alone: generated tables beside a switch by hand
                    payloads   objects to bytes and back, beside System.Text.Json
                    tuple      ["ping", 42, "node#port"] to bytes and back
+                   curves FOLDER [-n RUNS] [-w WARMUPS]
+                              figures of docs/performance.md, and the lines that they show
+                   draw FILE FOLDER
+                              figures of lines that were printed before
                    generator  what the generators cost a project of 1,000 handlers
                    remote-server PORT
                    remote-client PORT [WORKLOAD...] [-n RUNS] [-w WARMUPS]
