@@ -7,7 +7,9 @@ using Mp.Torture.Freeze;
 using Mp.Torture.Fuzz;
 using Mp.Torture.Growth;
 using Mp.Torture.Handshakes;
+using Mp.Torture.Interleavings;
 using Mp.Torture.Processes;
+using Mp.Torture.Retention;
 using Mp.Torture.Slow;
 
 // Each verb is a long test that is asked for by name, and ends with one line that sums it up. The exit code is 0 if
@@ -21,6 +23,8 @@ const string Usage = """
            slow [--seconds N] [--stalled N]                           peers that are stopped, and offered 20 MB/s each
            mesh [--nodes N] [--globals N]                             a network that finds itself, in virtual time
            freeze [--peers N] [--seed S]                              processes that are stopped: how soon it is noticed
+           interleavings [--depth N] [--only X] [--order N,N]         a few events, in every order that there is
+           retention [--monitors N] [--reconnects N]                  what is over, and what that leaves in memory
            flood [--half-open N] [--idle N]                           connections that say nothing, and idle ones
     """;
 try
@@ -37,6 +41,8 @@ try
         ["slow", .. string[] rest] => await SlowRun.RunAsync(rest, Console.Out),
         ["mesh", .. string[] rest] => await GrowthRun.RunAsync(rest, Console.Out),
         ["freeze", .. string[] rest] => await FreezeRun.RunAsync(rest, Console.Out),
+        ["interleavings", .. string[] rest] => InterleavingsRun.Run(rest, Console.Out),
+        ["retention", .. string[] rest] => await RetentionRun.RunAsync(rest, Console.Out),
         ["flood", .. string[] rest] => await FloodRun.RunAsync(rest, Console.Out),
         [SinkPort.Verb] => await NodeProcess.ServeAsync(SinkPort.PortName, new SinkPort()),
         [CutsRun.ReceiverVerb] => await NodeProcess.ServeAsync(NumberReceiver.PortName, new NumberReceiver()),
