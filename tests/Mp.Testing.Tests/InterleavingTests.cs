@@ -113,6 +113,48 @@ public sealed class InterleavingTests
         Assert.True(ended.IsCompletedSuccessfully);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task PathsThatAreClogged_OneByOne_AndOpenedInAnotherOrder_AllWorkAgain(int seed)
+    {
+        const int Nodes = 4;
+        var random = new Random(seed);
+        await using var cluster = new TestCluster(Nodes);
+        RecordingPort[] ports = [.. cluster.Nodes.Select(static _ => new RecordingPort())];
+        PortId[] ids = [.. ports.Select((port, at) => PortId.Parse(cluster[at].Node.CreatePort(port).ToString()))];
+        (int From, int To)[] pairs =
+        [
+            .. from one in Enumerable.Range(0, Nodes) from other in Enumerable.Range(0, Nodes)
+               where one != other
+               select (one, other),
+        ];
+        SendToAll("before");
+
+        Switch(isBlocked: true);
+        SendToAll("meanwhile");
+        Switch(isBlocked: false);
+        cluster.Advance(2 * Bound);
+        SendToAll("after");
+        cluster.Advance(Bound);
+
+        Assert.All(ports, port => Assert.Equal(Nodes - 1, port.Messages.Count(message => "after".Equals(message[0]))));
+
+        void SendToAll(string word) =>
+            Array.ForEach(pairs, pair => cluster[pair.From].Node.Snd(ids[pair.To], word, pair.From));
+
+        void Switch(bool isBlocked)
+        {
+            random.Shuffle(pairs);
+            foreach ((int from, int to) in pairs)
+            {
+                cluster.Network.Path(cluster[from].Name, cluster[to].Name).IsBlocked = isBlocked;
+                cluster.Advance(random.Next(3) * Second);
+            }
+        }
+    }
+
     // Two nodes with a link, each watching a port of the other.
     private TestCluster Connect(out PortId first, out PortId second)
     {

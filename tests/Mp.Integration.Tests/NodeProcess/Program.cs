@@ -8,6 +8,11 @@ internal static class Program
 
     public static async Task<int> Main(string[] args)
     {
+        if (args is [Partitions.ScriptedNode.Verb, { } bind])
+        {
+            return await Partitions.ScriptedNode.RunAsync(bind);
+        }
+
         await using Node node = await Node.StartAsync();
         var port = new Support.EchoPort();
 

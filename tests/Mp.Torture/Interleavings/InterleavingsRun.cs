@@ -18,6 +18,7 @@ internal static class InterleavingsRun
         ("X1", static () => new MeetingStory(isCut: false)),
         ("X1-cut", static () => new MeetingStory(isCut: true)),
         ("X5", static () => new KillAndWatchStory()),
+        ("X6", static () => new LastWordStory()),
         ("X7-cut", static () => new CallbackStory(isCut: true)),
         ("X7-kil", static () => new CallbackStory(isCut: false)),
         .. Enumerable.Range(-1, HopsOfHandshake + 1).Select(static step => (
