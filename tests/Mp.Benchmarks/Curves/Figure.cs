@@ -33,9 +33,9 @@ internal sealed record Figure(
         {
             "Mports" => "port",
             "Mlinks.accepted" => "link, accepted",
-            "Mmonitors.local" => "monitor of a port of this process",
-            "Mmonitors.watching" => "monitor of another node's port",
-            "Mmonitors.watched" => "monitor that another node has",
+            "Mmonitors.local" => "monitor, local",
+            "Mmonitors.watching" => "monitor, watching",
+            "Mmonitors.watched" => "monitor, watched",
             _ => null,
         }),
     ];

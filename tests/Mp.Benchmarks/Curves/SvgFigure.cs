@@ -34,14 +34,18 @@ internal static class SvgFigure
             DefaultFont = "sans-serif",
             Background = OxyColors.White,
             IsLegendVisible = curves.Count > 1,
+            Padding = new OxyThickness(16),
         };
         plot.Axes.Add(CreateAxis(AxisPosition.Bottom, figure.Across));
-        plot.Axes.Add(CreateAxis(AxisPosition.Left, figure.Up));
+        plot.Axes.Add(CreateUpwards(figure.Up, [.. curves.SelectMany(static it => it.Points).Select(static it => it.Y)]));
         plot.Legends.Add(new Legend
         {
             LegendPlacement = LegendPlacement.Outside,
-            LegendPosition = LegendPosition.BottomCenter,
-            LegendOrientation = LegendOrientation.Horizontal,
+            LegendPosition = LegendPosition.RightTop,
+
+            // Room for letters that are wider than those which the library knows.
+            LegendPadding = 30,
+            LegendLineSpacing = 6,
         });
         foreach ((Curve curve, int index) in curves.Select(static (curve, index) => (curve, index)))
         {
@@ -59,6 +63,15 @@ internal static class SvgFigure
             .ExportToString(plot);
     }
 
+    // Whole decades: a tenth more or less is to look like one.
+    private static LogarithmicAxis CreateUpwards(string title, double[] values)
+    {
+        LogarithmicAxis axis = CreateAxis(AxisPosition.Left, title);
+        axis.Minimum = Math.Pow(10, Math.Floor(Math.Log10(values.Min())));
+        axis.Maximum = Math.Pow(10, Math.Ceiling(Math.Log10(values.Max())));
+        return axis;
+    }
+
     private static LogarithmicAxis CreateAxis(AxisPosition position, string title) => new()
     {
         Position = position,
@@ -68,15 +81,16 @@ internal static class SvgFigure
         MinorTickSize = 0,
         MinimumPadding = 0.05,
         MaximumPadding = 0.05,
-        AxisTitleDistance = 12,
+        AxisTitleDistance = 20,
         LabelFormatter = Label,
     };
 
+    // The places of ticks are not exact.
     private static string Label(double value) => value switch
     {
-        >= 1e9 => Scaled(value / 1e9, " G"),
-        >= 1e6 => Scaled(value / 1e6, " M"),
-        >= 1e3 => Scaled(value / 1e3, " k"),
+        >= 0.999e9 => Scaled(value / 1e9, " G"),
+        >= 0.999e6 => Scaled(value / 1e6, " M"),
+        >= 0.999e3 => Scaled(value / 1e3, " k"),
         _ => value.ToString("0.##", CultureInfo.InvariantCulture),
     };
 
