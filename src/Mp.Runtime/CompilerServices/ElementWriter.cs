@@ -243,7 +243,8 @@ public ref partial struct ElementWriter
     {
         if (++_depth > MaxDepth)
         {
-            throw new MessageEncodingException($"it is nested deeper than {MaxDepth} levels");
+            throw new MessageEncodingException(
+                $"it is nested deeper than {MaxDepth} levels", exceeded: Verdict.TooDeep);
         }
     }
 
@@ -263,7 +264,8 @@ public ref partial struct ElementWriter
         if (_values > MaxValues)
         {
             throw new MessageEncodingException(
-                $"arrays and maps hold more than {MaxValues} values in all; send them in parts, or as bytes");
+                $"arrays and maps hold more than {MaxValues} values in all; send them in parts, or as bytes",
+                exceeded: Verdict.TooManyValues);
         }
     }
 

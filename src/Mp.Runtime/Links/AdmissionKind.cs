@@ -6,6 +6,9 @@ internal enum AdmissionKind
     /// <summary>It is to be closed.</summary>
     Refused,
 
+    /// <summary>It is to be closed: the connection that there is has replaced another one just now.</summary>
+    TooSoon,
+
     /// <summary>It is the link's connection from now on.</summary>
     Accepted,
 

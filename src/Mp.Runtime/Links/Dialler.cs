@@ -54,11 +54,13 @@ internal sealed class Dialler(
             await connection.RunAsync(nodeEnds).ConfigureAwait(false);
             return new SeedVisit { NodeId = link.PeerId, WasUp = true };
         }
-        catch (Exception exception) when (exception is IOException or OperationCanceledException)
+#pragma warning disable CA1031 // A transport of somebody else's may throw anything, and the seed is tried again.
+        catch (Exception exception)
+#pragma warning restore CA1031
         {
             if (!nodeEnds.IsCancellationRequested && options.MayLogOf(endPoint.ToString()))
             {
-                string reason = exception is IOException ? exception.Message : TimedOut;
+                string reason = exception is OperationCanceledException ? TimedOut : exception.Message;
                 NodeLog.SeedNotReached(options.Log, Printable.Of(endPoint.ToString()), reason);
             }
 
@@ -75,9 +77,15 @@ internal sealed class Dialler(
         {
             return await transport.ResolveAsync(named, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is IOException or OperationCanceledException)
+        catch (OperationCanceledException)
         {
-            if (exception is IOException && options.MayLogOf(named.ToString()))
+            return [];
+        }
+#pragma warning disable CA1031 // A transport of somebody else's may throw anything, and the seed is asked again.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            if (options.MayLogOf(named.ToString()))
             {
                 NodeLog.SeedNotReached(options.Log, Printable.Of(named.ToString()), exception.Message);
             }

@@ -160,7 +160,7 @@ internal sealed partial class Link
         {
             if (now - _takenOverAt < limits.MinTakeoverInterval)
             {
-                return default;
+                return new Admission(AdmissionKind.TooSoon);
             }
 
             _takenOverAt = now;

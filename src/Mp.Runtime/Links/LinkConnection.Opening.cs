@@ -225,6 +225,10 @@ internal sealed partial class LinkConnection
                     return true;
                 case AdmissionKind.Retired:
                     break;
+                case AdmissionKind.TooSoon:
+                    MpMeter.CountLimit(Limit.TakeoverInterval);
+                    FailureReason = "the connection that there is has replaced another one just now";
+                    return false;
                 case AdmissionKind.Waits:
                     await Resumption.After(admission.Over!, options.Scheduler)
                         .WaitAsync(cancellationToken)

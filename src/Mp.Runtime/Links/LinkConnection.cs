@@ -1,5 +1,4 @@
 using System.Buffers;
-using Mp.Codecs;
 using Mp.CompilerServices;
 using Mp.Telemetry;
 using Mp.Transports;
@@ -166,7 +165,7 @@ internal sealed partial class LinkConnection(
         }
         catch (WireFormatException exception)
         {
-            Count(exception.Reason);
+            ExceededLimit.Count(exception.Reason);
             return exception.Message;
         }
         catch (IOException exception)
@@ -182,21 +181,6 @@ internal sealed partial class LinkConnection(
 #pragma warning restore CA1031
         {
             return OwnError(exception);
-        }
-    }
-
-    private static void Count(Verdict refusal)
-    {
-        Limit? limit = refusal switch
-        {
-            Verdict.FrameTooLong => Limit.MaxFrameBytes,
-            Verdict.TooDeep => Limit.MaxMessageDepth,
-            Verdict.TooManyValues => Limit.MaxMessageValues,
-            _ => null,
-        };
-        if (limit is { } reached)
-        {
-            MpMeter.CountLimit(reached);
         }
     }
 

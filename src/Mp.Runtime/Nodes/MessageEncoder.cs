@@ -1,6 +1,8 @@
 using System.Buffers;
 using Mp.CompilerServices;
+using Mp.Links;
 using Mp.Messages;
+using Mp.Telemetry;
 
 namespace Mp.Nodes;
 
@@ -37,6 +39,7 @@ internal sealed class MessageEncoder(int maxBytes, int maxValues)
             Write(elements, ref writer);
             if (buffer.WrittenCount > maxBytes)
             {
+                MpMeter.CountLimit(Limit.MaxFrameBytes);
                 throw new MessageEncodingException(
                     $"Message '{TagOf(elements)}' of {buffer.WrittenCount} bytes can't be sent: at most {maxBytes} are "
                     + $"allowed ({nameof(NodeOptions)}.{nameof(NodeOptions.MaxFrameBytes)}). Send it in parts.");
@@ -74,6 +77,7 @@ internal sealed class MessageEncoder(int maxBytes, int maxValues)
         }
         catch (MessageEncodingException exception)
         {
+            ExceededLimit.Count(exception.Exceeded);
             throw new MessageEncodingException(
                 $"Element {writer.ElementsBegun - 1} of message '{TagOf(elements)}' can't be sent: "
                 + $"{exception.Message}. Nothing was sent.",

@@ -60,6 +60,9 @@ internal enum Limit
     /// <summary>How long a handshake may take.</summary>
     HandshakeTimeout,
 
+    /// <summary>How soon a connection may be replaced again.</summary>
+    TakeoverInterval,
+
     /// <summary>Connections from outside.</summary>
     MaxInboundConnections,
 

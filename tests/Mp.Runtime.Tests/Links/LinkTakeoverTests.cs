@@ -40,7 +40,7 @@ public sealed class LinkTakeoverTests
         _link.Ended();
         Accept(_second, Life(2), at: 10);
 
-        Assert.Equal(AdmissionKind.Refused, Accept(_first, Life(3), at: 10.9).Kind);
+        Assert.Equal(AdmissionKind.TooSoon, Accept(_first, Life(3), at: 10.9).Kind);
         Assert.Equal(AdmissionKind.Replaces, Accept(_first, Life(3), at: 11).Kind);
     }
 

@@ -105,6 +105,36 @@ public sealed class RemoteSendTests
         Assert.Equal(["small"], Assert.Single(await port.WaitForAsync(1)));
     }
 
+    [Theory]
+    [InlineData(nameof(NodeOptions.MaxFrameBytes))]
+    [InlineData(nameof(NodeOptions.MaxMessageDepth))]
+    [InlineData(nameof(NodeOptions.MaxMessageValues))]
+    public async Task Snd_BeyondALimit_IsCountedAtTheSender(string limit)
+    {
+        using var reached = new LimitCount(limit);
+        await using TwoNodes nodes = await TwoNodes.StartAsync(static options => options with
+        {
+            MaxFrameBytes = 2048,
+            MaxMessageValues = 1000,
+        });
+        PortId id = nodes.Second.CreatePort(new RecordingPort());
+        object? nested = null;
+        for (int level = 0; level < 100; level++)
+        {
+            nested = new object?[] { nested };
+        }
+
+        object? element = limit switch
+        {
+            nameof(NodeOptions.MaxFrameBytes) => new byte[3000],
+            nameof(NodeOptions.MaxMessageDepth) => nested,
+            _ => new int[1001],
+        };
+        Assert.Throws<MessageEncodingException>(() => nodes.First.Snd(id, "beyond", element));
+
+        Assert.True(reached.Count >= 1);
+    }
+
     [Fact]
     public async Task Snd_OfAnElementThatCannotTravel_ThrowsNamingIt()
     {

@@ -26,11 +26,13 @@ public sealed class SeedNameTests
         await up.Of(one.Id, two.Id, three.Id);
     }
 
-    [Fact]
-    public async Task NameThatCantBeLookedUp_IsTriedAgain()
+    [Theory]
+    [InlineData(typeof(IOException))]
+    [InlineData(typeof(InvalidOperationException))]
+    public async Task NameThatCantBeLookedUp_IsTriedAgain_WhateverTheTransportThrows(Type failure)
     {
         await using Node one = await TwoNodes.StartAsync(Options, _network, "one:4040");
-        var transport = new NamingTransport(_network.CreateTransport());
+        var transport = new NamingTransport(_network.CreateTransport()) { Failure = failure };
         var up = new UpNodes();
         await using Node leaf = await Node.StartAsync(Options with { Transport = transport, Seeds = ["seeds:4040"] });
         up.Watch(leaf);
@@ -92,6 +94,8 @@ public sealed class SeedNameTests
 
         public Task Asked => _asked.Task;
 
+        public Type Failure { get; init; } = typeof(IOException);
+
         public ValueTask<IReadOnlyList<TransportEndPoint>> ResolveAsync(
             TransportEndPoint endPoint,
             CancellationToken cancellationToken)
@@ -99,7 +103,7 @@ public sealed class SeedNameTests
             _asked.TrySetResult();
             return Addresses.Length > 0
                 ? new([.. Addresses.Select(host => endPoint with { Host = host })])
-                : throw new IOException("nobody knows that name");
+                : throw (Exception)Activator.CreateInstance(Failure, "nobody knows that name")!;
         }
 
         public ValueTask<ITransportConnection> ConnectAsync(TransportEndPoint endPoint, CancellationToken cancellationToken) =>

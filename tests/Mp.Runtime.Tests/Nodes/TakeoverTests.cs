@@ -43,6 +43,21 @@ public sealed class TakeoverTests : IDisposable
     }
 
     [Fact]
+    public async Task NodeThatIsStartedAnewTwiceInARow_IsRefusedTheSecondTime_AndCounted()
+    {
+        using var reached = new LimitCount(nameof(NodeOptions.TakeoverInterval));
+        await using Node node = await StartAsync(TimeSpan.FromMinutes(1), takeoverInterval: TimeSpan.FromMinutes(1));
+        await StagedPeer.ConnectAsync(node, _network, LinkFixture.Peer);
+        await StagedPeer.ConnectAsync(node, _network, LinkFixture.PeerAgain);
+
+        StagedPeer? third = await StagedPeer.ConnectAsync(
+            node, _network, new PeerTraits { Incarnation = new Incarnation(3, "third") });
+
+        Assert.Null(third);
+        Assert.Equal(1, reached.Count);
+    }
+
+    [Fact]
     public async Task SecondConnectionOfTheSameLife_IsRefused_WhileTheFirstAnswers()
     {
         await using Node node = await StartAsync(TimeSpan.FromMinutes(1));
@@ -108,11 +123,12 @@ public sealed class TakeoverTests : IDisposable
         return bytes.WrittenSpan.ToArray();
     }
 
-    private Task<Node> StartAsync(TimeSpan probeTimeout) => TwoNodes.StartAsync(
+    private Task<Node> StartAsync(TimeSpan probeTimeout, TimeSpan? takeoverInterval = null) => TwoNodes.StartAsync(
         new NodeOptions
         {
             Secret = Secret.FromText("a secret for these tests"),
             TakeoverProbeTimeout = probeTimeout,
+            TakeoverInterval = takeoverInterval ?? TimeSpan.FromSeconds(1),
             LoggerFactory = _log,
         },
         _network,
