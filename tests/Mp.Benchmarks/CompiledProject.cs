@@ -1,4 +1,3 @@
-using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Mp.Generators;
@@ -40,13 +39,14 @@ internal static class CompiledProject
         ],
         parseOptions: ParseOptions);
 
-    /// <summary>Compiles a source and what is generated for it, and loads the assembly.</summary>
-    public static Assembly Load(string source)
+    /// <summary>Compiles a source and what is generated for it.</summary>
+    /// <returns>The assembly's file.</returns>
+    public static byte[] Emit(string source)
     {
         CreateDriver().RunGeneratorsAndUpdateCompilation(Of(source), out Compilation output, out _);
         using var image = new MemoryStream();
         return output.Emit(image) is { Success: true }
-            ? Assembly.Load(image.ToArray())
+            ? image.ToArray()
             : throw new InvalidOperationException(string.Join('\n', output.GetDiagnostics().Take(5)));
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mp.Benchmarks;
 using Mp.Benchmarks.Curves;
 
@@ -27,6 +28,9 @@ switch (args)
         return 0;
     case ["draw", string file, string folder]:
         await Drawing.DrawAsync(file, folder);
+        return 0;
+    case ["tag-port", string name, string tags]:
+        TagPorts.Compile(name, int.Parse(tags, CultureInfo.InvariantCulture));
         return 0;
     case ["remote-server", string port]:
         await RemoteServer.RunAsync(port);
