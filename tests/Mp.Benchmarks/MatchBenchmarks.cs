@@ -90,12 +90,11 @@ public class MatchBenchmarks
     private static void Match(Port port, MemoryMessage[] messages)
     {
         // As a port's turn does it.
-        TagTable? tags = port.HandlerTags;
-        TagsAhead ahead = default;
-        var dispatch = new Dispatch(port, tags);
+        var ahead = new TagsAhead(port.HandlerTags);
+        var dispatch = new Dispatch(port, port.HandlerTags);
         foreach (MemoryMessage message in messages)
         {
-            dispatch.Begin(tag: tags is null ? Dispatch.UnknownTag : ahead.Next(tags, message, message.Next));
+            dispatch.Begin(tag: ahead.Next(message, message.Next));
             port.Match(message, ref dispatch);
         }
     }

@@ -44,6 +44,9 @@ public ref struct Dispatch
     /// <summary>Whether any handler has matched so far.</summary>
     internal bool IsMatched { readonly get; private set; }
 
+    /// <summary>Whether the port's life ends with this message.</summary>
+    internal bool IsOver { readonly get; private set; }
+
     /// <summary>What a handler has left to do, if it did not finish at once.</summary>
     internal Task? Pending { readonly get; private set; }
 
@@ -52,6 +55,9 @@ public ref struct Dispatch
 
     /// <summary>Whether the handler that <see cref="Pending"/> is of is removed if that results in true.</summary>
     internal bool IsPendingDecisive { get; private set; }
+
+    /// <summary>Ends the port's life, normally, when this message is done with.</summary>
+    internal void End() => IsOver = true;
 
     /// <summary>Turns to the next message.</summary>
     /// <param name="first">The handler to begin with: those before it were tried.</param>

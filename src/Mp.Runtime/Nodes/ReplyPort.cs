@@ -130,7 +130,7 @@ internal sealed class ReplyPort(Calls calls) : Port
     {
         dispatch.Match();
         _answer = message;
-        Cell.Die(Reason.Normal);
+        dispatch.End();
     }
 
     // The call may end while it is being armed. Whoever comes second, who arms it or who ends it, sees all there is to

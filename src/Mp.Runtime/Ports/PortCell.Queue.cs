@@ -11,6 +11,9 @@ internal sealed partial class PortCell
     // Taken from the inbox, oldest first. Of the port's turn.
     private Message? _backlog;
 
+    // Whether senders are slowed down.
+    private SenderPace _pace;
+
     // Of a port with a bound.
     private PortRoom? _room = PortRoom.Of(port.QueueBound);
 
@@ -79,6 +82,10 @@ internal sealed partial class PortCell
         {
             Host.Scheduler.Schedule(this);
         }
+        else
+        {
+            _pace.Pause();
+        }
     }
 
     private void Defer(Message message)
@@ -94,22 +101,25 @@ internal sealed partial class PortCell
     // aside once at most, however often the port waits before it gets to it.
     private Message? TakeDeferred() => _extension is { Suspended: null } extension ? extension.TakeDeferred() : null;
 
-    // The next thing in the queue, or nothing, and then the port is idle or dead.
-    private Message? Take()
+    private Message? TakeBacklog()
     {
-        Message? message = _backlog ?? TakeAll();
-        if (message is not null)
+        Message? backlog = _backlog;
+        if (backlog is not null)
         {
-            _backlog = message.Next;
-            message.Next = null;
+            _backlog = null;
         }
 
-        return message;
+        return backlog;
     }
+
+    // Whether a handler is waited for, or something was put aside meanwhile.
+    private bool IsHeldUp => _extension is { IsHeldUp: true };
 
     private Message? TakeAll()
     {
+        _pace.BeginTaking();
         Message? oldest = _inbox.Take(out int count);
+        _pace.EndTaking(count, Environment.ProcessorCount);
         if (count >= Host.BacklogWarning)
         {
             Host.WarnOfBacklog(this, count);
@@ -141,12 +151,12 @@ internal sealed partial class PortCell
     }
 
     // It waits here no more: there is room for another one.
-    private void LeaveQueue(Message message)
+    private static void LeaveQueue(Message message, PortRoom? room)
     {
         LeaveWindow(message);
-        if (_room is not null && message.Family != MessageFamily.Control)
+        if (room is not null && message.Family != MessageFamily.Control)
         {
-            _room.Free();
+            room.Free();
         }
     }
 

@@ -1,5 +1,3 @@
-using Mp.CompilerServices;
-using Mp.Matching;
 using Mp.Monitoring;
 
 namespace Mp.Ports;
@@ -10,9 +8,6 @@ namespace Mp.Ports;
 /// </remarks>
 internal sealed partial class PortCell(Port port, NodeIdentity identity) : PortAddress, IThreadPoolWorkItem
 {
-    // After so many messages a port goes to the end of the scheduler's queue, so that others get their turn.
-    private const int MessagesPerTurn = 256;
-
     // Nothing if everybody may send to it.
     private readonly Senders? _allowedSenders = port.AllowedSenders.Restriction;
 
@@ -94,33 +89,10 @@ internal sealed partial class PortCell(Port port, NodeIdentity identity) : PortA
         }
     }
 
-    /// <summary>One turn of the port, on a thread of the scheduler.</summary>
-    public void Execute()
-    {
-        Port present = _port;
-        var dispatch = new Dispatch(present, present.HandlerTags);
-        try
-        {
-            if (!HandleMany(present, ref dispatch))
-            {
-                return;
-            }
-        }
-#pragma warning disable CA1031 // A handler is a user's: whatever it throws kills its port, and only that.
-        catch (Exception exception)
-#pragma warning restore CA1031
-        {
-            dispatch.LeaveContext();
-            Telemetry.NodeLog.HandlerFailed(Host.Log, exception, present.GetType().Name);
-            Die(Reason.Die(exception));
-            return;
-        }
-
-        Host.Scheduler.Schedule(this);
-    }
-
     /// <summary>Ends the port's life. Of the port's turn.</summary>
-    public void Die(Reason reason)
+    public void Die(Reason reason) => Die(reason, _backlog);
+
+    private void Die(Reason reason, Message? backlog)
     {
         if (!_inbox.TryClose(out Message? rest))
         {
@@ -131,7 +103,7 @@ internal sealed partial class PortCell(Port port, NodeIdentity identity) : PortA
         PortExtension? extension = Volatile.Read(ref _extension);
         IReadOnlyList<PortMonitor> monitors = extension is null ? [] : Leave(extension);
         RejectAll(extension?.TakeAllDeferred());
-        RejectAll(_backlog);
+        RejectAll(backlog);
         RejectAll(rest);
         _backlog = null;
         foreach (PortMonitor monitor in monitors)
@@ -140,51 +112,6 @@ internal sealed partial class PortCell(Port port, NodeIdentity identity) : PortA
         }
 
         _port.OnDied(reason);
-    }
-
-    /// <summary>Runs a callback in the port's context. What it throws kills the port. Of the port's turn.</summary>
-    public void RunInContext(SendOrPostCallback callback, object? state)
-    {
-        SynchronizationContext? outer = SynchronizationContext.Current;
-        SynchronizationContext.SetSynchronizationContext(Context);
-        try
-        {
-            callback(state);
-        }
-        finally
-        {
-            SynchronizationContext.SetSynchronizationContext(outer);
-        }
-    }
-
-    /// <summary>Goes on after an asynchronous handler, with the handlers after it. Of the port's turn.</summary>
-    public void Resume()
-    {
-        PortExtension extension = Extension;
-        if (extension.Suspended is not { } suspended)
-        {
-            return;
-        }
-
-        extension.Suspended = null;
-#pragma warning disable VSTHRD002 // It has finished: this waits for nothing, and throws what the handler threw.
-        suspended.Task.GetAwaiter().GetResult();
-#pragma warning restore VSTHRD002
-        if (suspended.IsDecisive && suspended.Task is Task<bool> { Result: true })
-        {
-            suspended.Remove(_port);
-        }
-
-        var dispatch = new Dispatch(_port);
-        dispatch.Begin(suspended.Handler + 1, isMatched: true);
-        try
-        {
-            Match(suspended.Message, suspended.Handler + 1, suspended.Added, ref dispatch);
-        }
-        finally
-        {
-            dispatch.LeaveContext();
-        }
     }
 
     // Gives up everything that the port is known by.
@@ -200,83 +127,6 @@ internal sealed partial class PortCell(Port port, NodeIdentity identity) : PortA
 
             return extension.Monitors.Close();
         }
-    }
-
-    // Returns whether there may be more: if not, the port is idle or dead.
-    private bool HandleMany(Port present, ref Dispatch dispatch)
-    {
-        TagTable? tags = present.HandlerTags;
-        TagsAhead ahead = default;
-        for (int left = MessagesPerTurn; left > 0 && _port == present; left--)
-        {
-            int tag = Dispatch.UnknownTag;
-            Message? message = TakeDeferred();
-            if (message is null)
-            {
-                message = Take();
-                if (message is null)
-                {
-                    return false;
-                }
-
-                if (tags is not null)
-                {
-                    tag = ahead.Next(tags, message, _backlog);
-                }
-            }
-
-            if (_extension?.Suspended is not null && message is not ControlMessage { RunsWhileSuspended: true })
-            {
-                Defer(message);
-                continue;
-            }
-
-            LeaveQueue(message);
-            if (message.Family == MessageFamily.Control)
-            {
-                ((ControlMessage)message).Run(this);
-            }
-            else
-            {
-                // Taken before any handler runs: one that is added meanwhile sees the next message.
-                dispatch.Begin(tag: tag);
-                Match(message, 0, present.Added, ref dispatch);
-            }
-        }
-
-        return true;
-    }
-
-    private void Match(Message message, int first, AddedHandler[]? added, ref Dispatch dispatch)
-    {
-        _port.Match(message, first, added, ref dispatch);
-        if (dispatch is { IsMatched: false, IsSuspended: false })
-        {
-            _port.MatchUnmatched(message, ref dispatch);
-        }
-
-        if (dispatch.Pending is { } task)
-        {
-            Suspend(new(message, task, dispatch.PendingHandler, dispatch.IsPendingDecisive, added));
-        }
-        else if (!dispatch.IsMatched)
-        {
-            Host.Drop(message, CurrentId.Address!, UnmatchedReason.NoHandler);
-        }
-    }
-
-    private void Suspend(SuspendedHandler suspended)
-    {
-        Extension.Suspended = suspended;
-
-        // Where the handler ends, and not by way of the thread pool: else what runs when would not be the scheduler's
-        // to say. It only puts something into the queue.
-        _ = suspended.Task.ContinueWith(
-            static (task, cell) => ((PortCell)cell!).Enqueue(new ResumeControl(task)),
-            this,
-            CancellationToken.None,
-            TaskContinuationOptions.ExecuteSynchronously,
-            TaskScheduler.Default);
     }
 
     // One watcher that can't be told must not keep the others from being told.
@@ -307,7 +157,7 @@ internal sealed partial class PortCell(Port port, NodeIdentity identity) : PortA
 
     private void Reject(Message message, UnmatchedReason reason)
     {
-        LeaveQueue(message);
+        LeaveQueue(message, _room);
         if (message is ControlMessage control)
         {
             control.Abandon(this);

@@ -35,6 +35,11 @@ internal sealed class PortExtension(PortCell cell)
     /// <summary>The handler that the port waits for. Only touched in the port's turn.</summary>
     public SuspendedHandler? Suspended { get; set; }
 
+    /// <summary>
+    /// Whether the port waits for a handler, or has not caught up since. Only touched in the port's turn.
+    /// </summary>
+    public bool IsHeldUp => Suspended is not null || _deferredFirst is not null;
+
     /// <summary>Puts aside a message that arrived while the port waits. Only in the port's turn.</summary>
     /// <returns>How many there are.</returns>
     public int Defer(Message message)

@@ -12,8 +12,9 @@ namespace Mp.Ports;
 /// Which handler is next can't be predicted, and the processor goes no further than to a jump that it did not expect.
 /// What is known long before the jump is, costs no waiting there.
 /// </remarks>
+/// <param name="tags">The tags, or <see langword="null"/> to look none up.</param>
 [StructLayout(LayoutKind.Auto)]
-internal struct TagsAhead
+internal struct TagsAhead(TagTable? tags)
 {
     private const int Most = 16;
 
@@ -22,26 +23,30 @@ internal struct TagsAhead
     private int _count;
 
     /// <summary>The number of a message's tag, or <see cref="Dispatch.UnknownTag"/>.</summary>
-    /// <param name="tags">The tags. The same in all calls.</param>
     /// <param name="message">The next message of the queue. None may be left out.</param>
     /// <param name="rest">What comes after it.</param>
-    public int Next(TagTable tags, Message message, Message? rest)
+    public int Next(Message message, Message? rest)
     {
+        if (tags is null)
+        {
+            return Dispatch.UnknownTag;
+        }
+
         if (_next == _count)
         {
-            LookUp(tags, message, rest);
+            LookUp(message, rest);
         }
 
         return _numbers[_next++];
     }
 
-    private void LookUp(TagTable tags, Message message, Message? rest)
+    private void LookUp(Message message, Message? rest)
     {
-        _numbers[0] = NumberOf(tags, message);
+        _numbers[0] = NumberOf(message);
         int count = 1;
         for (; count < Most && rest is not null; count++)
         {
-            _numbers[count] = NumberOf(tags, rest);
+            _numbers[count] = NumberOf(rest);
             rest = rest.Next;
         }
 
@@ -50,8 +55,8 @@ internal struct TagsAhead
     }
 
     // Of a message that came as bytes the tag is found on the way.
-    private static int NumberOf(TagTable tags, Message message) =>
-        message.TagInMemory is { } tag ? tags.Find(tag) : Dispatch.UnknownTag;
+    private readonly int NumberOf(Message message) =>
+        message.TagInMemory is { } tag ? tags!.Find(tag) : Dispatch.UnknownTag;
 
     [InlineArray(Most)]
     private struct Numbers

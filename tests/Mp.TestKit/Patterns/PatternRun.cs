@@ -61,8 +61,8 @@ public sealed class PatternRun
     // As the queue looks it up before the message's turn.
     private static int TagOf(Port port, Message message)
     {
-        TagsAhead ahead = default;
-        return port.HandlerTags is { } tags ? ahead.Next(tags, message, null) : Dispatch.UnknownTag;
+        var ahead = new TagsAhead(port.HandlerTags);
+        return ahead.Next(message, null);
     }
 
     private static Message Compose(object?[] elements, MessageForm form)
