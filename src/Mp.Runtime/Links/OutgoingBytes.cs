@@ -17,7 +17,7 @@ internal sealed class OutgoingBytes : IBufferWriter<byte>
     private const int SegmentBytes = 64 * 1024;
 
     // What one long message takes is not kept.
-    private const int MaxPooledBytes = 1024 * 1024;
+    private const int MaxPooledBytes = 4 * 1024 * 1024;
 
     private readonly Queue<ArraySegment<byte>> _full = new();
     private byte[] _filling = [];

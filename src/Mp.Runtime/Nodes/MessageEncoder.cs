@@ -13,7 +13,7 @@ namespace Mp.Nodes;
 internal sealed class MessageEncoder(int maxBytes, int maxValues)
 {
     // A buffer that one huge message has blown up is not kept.
-    private const int MaxKeptBytes = 1024 * 1024;
+    private const int MaxKeptBytes = 4 * 1024 * 1024;
 
     [ThreadStatic]
     private static ArrayBufferWriter<byte>? _threadBuffer;
