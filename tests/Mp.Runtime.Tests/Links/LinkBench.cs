@@ -46,6 +46,9 @@ internal sealed class LinkBench : ILinkEvents, IInbound, IAddressBook
     /// <summary>What the node says of itself beyond what all do.</summary>
     public PeerTraits Traits { get; init; } = LinkFixture.Peer;
 
+    /// <summary>What the node knows.</summary>
+    public Secret Secret { get; init; } = Secret.FromText("a secret for these tests");
+
     public RecordingLoggerFactory Log { get; } = new();
 
     public ConnectionOptions Options(TimeProvider? clock = null, OutstandingNonces? nonces = null) => new()
@@ -53,7 +56,7 @@ internal sealed class LinkBench : ILinkEvents, IInbound, IAddressBook
         Handshake = new HandshakeSettings
         {
             NodeId = _nodeId,
-            Secret = Secret.FromText("a secret for these tests"),
+            Secret = Secret,
             Framings = IsJsonOnly ? ["json"] : Framings.Names,
             Keys = ["provider=Test-1", "mproto=1", .. Traits.ToKeys()],
         },

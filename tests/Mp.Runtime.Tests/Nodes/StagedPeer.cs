@@ -32,9 +32,10 @@ internal sealed class StagedPeer
         Node node,
         MemoryNetwork network,
         PeerTraits traits,
-        Action<WireMessage>? onReceived = null)
+        Action<WireMessage>? onReceived = null,
+        string secret = "a secret for these tests")
     {
-        var bench = new LinkBench(Id, node.Id) { Traits = traits };
+        var bench = new LinkBench(Id, node.Id) { Traits = traits, Secret = Secret.FromText(secret) };
         bench.OnReceived = onReceived ?? bench.OnReceived;
         string[] place = node.Id.Split(':');
         ITransportConnection transport = await network.CreateTransport()

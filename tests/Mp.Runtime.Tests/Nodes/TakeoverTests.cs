@@ -43,6 +43,26 @@ public sealed class TakeoverTests : IDisposable
     }
 
     [Fact]
+    public async Task LaterLife_ThatDoesNotKnowTheSecret_ReplacesNothing()
+    {
+        await using Node node = await StartAsync(TimeSpan.FromMinutes(1));
+        StagedPeer? genuine = await StagedPeer.ConnectAsync(node, _network, LinkFixture.Peer);
+        bool hasFired = false;
+        node.Mon(PortId.Parse($"{StagedPeer.Id}#port"), _ => hasFired = true);
+
+        StagedPeer? stranger = await StagedPeer.ConnectAsync(
+            node, _network, LinkFixture.PeerAgain, secret: "what a stranger believes it is");
+
+        Assert.Null(stranger);
+        Assert.False(hasFired);
+        Task<string> closed = genuine!.ListenAsync();
+        node.Snd($"{StagedPeer.Id}#port", "hello");
+        await node.DisposeAsync();
+        await closed;
+        Assert.Contains("hello", genuine.Received);
+    }
+
+    [Fact]
     public async Task NodeThatIsStartedAnewTwiceInARow_IsRefusedTheSecondTime_AndCounted()
     {
         using var reached = new LimitCount(nameof(NodeOptions.TakeoverInterval));

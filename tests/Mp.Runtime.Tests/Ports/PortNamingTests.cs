@@ -80,6 +80,25 @@ public sealed class PortNamingTests : IDisposable
     }
 
     [Fact]
+    public void Names_OfAThousandLives_AreAllDifferent_AndHaveSixteenRandomBytes()
+    {
+        const int Lives = 1_000;
+        const int Ports = 100;
+        HashSet<string> names = [];
+        for (int life = 0; life < Lives; life++)
+        {
+            var given = new PortNames(new NodeOptions().RandomBytes(PortNames.IncarnationBytes));
+            for (int port = 0; port < Ports; port++)
+            {
+                names.Add(given.Next());
+            }
+        }
+
+        Assert.Equal(Lives * Ports, names.Count);
+        Assert.Equal(16, PortNames.IncarnationBytes);
+    }
+
+    [Fact]
     public void WellKnownName_ReachesThePort_UntilItDies()
     {
         PortCell cell = _bench.Create(new ScriptedPort());
