@@ -8,7 +8,7 @@ internal static class InterleavingsRun
 {
     private const int HopsOfHandshake = 7;
 
-    // A hundred thousand orders, in less than half a minute on two cores.
+    // More than a hundred thousand orders, which take about a hundred seconds of one processor.
     private const long DefaultDepth = 8;
     private const long MaxDepth = 64;
 

@@ -12,6 +12,7 @@ internal sealed class LastWordStory : Story
         BarePort watcher = Cluster.AddNode().Node.CreatePort();
         Node other = Cluster.AddNode().Node;
         watcher.Rcv("last word", () => _heard.Add("last word"));
+        watcher.Rcv("died", (string reason) => _heard.Add(reason));
         PortId back = Written(watcher);
         _dying = other.CreatePort();
         _dying.Rcv("say", () =>
@@ -20,7 +21,9 @@ internal sealed class LastWordStory : Story
             other.Kil(_dying!, "said");
         });
         _watched = Written(_dying);
-        watcher.Node.Mon(_watched, reason => _heard.Add(reason.Word ?? ""));
+
+        // Told in the watcher's turn: what runs outside of it has no place among its messages.
+        watcher.Node.Mon(_watched, watcher, "died");
     }
 
     protected override void Happen()
