@@ -22,7 +22,7 @@ public class GeneratorBenchmarks
     public void SetUp()
     {
         _project = CompiledProject.Of(Enumerable.Range(0, Ports)
-            .Select(port => TagPorts.SourceOf($"Port{port}", Handlers / Ports, "")));
+            .Select(port => TagPorts.SourceOf($"Port{port}", Handlers / Ports)));
         _ = _project.GetDiagnostics();
         _edits = [EditBody("_ = n"), EditBody("_ = n + 1")];
         _driver = CompiledProject.CreateDriver().RunGenerators(_project);

@@ -16,7 +16,10 @@ public class MatchBenchmarks
 
     private readonly MemoryMessage[] _memory = new MemoryMessage[Messages];
     private readonly WireMessage[] _wire = new WireMessage[Messages];
+    private readonly MemoryMessage[] _numberedMemory = new MemoryMessage[Messages];
+    private readonly WireMessage[] _numberedWire = new WireMessage[Messages];
     private TagCounter _generated = null!;
+    private TagCounter _numbered = null!;
     private TagCounter _byHand = null!;
 
     /// <summary>How many handlers the port has; the tags of the messages are drawn from theirs.</summary>
@@ -29,12 +32,16 @@ public class MatchBenchmarks
         _generated = TagPorts.Create(Handlers);
         _byHand = TagPorts.CreateByHand(Handlers);
         _ = _generated.Expect(long.MaxValue);
+        _numbered = TagPorts.CreateNumbered(Handlers);
         _ = _byHand.Expect(long.MaxValue);
+        _ = _numbered.Expect(long.MaxValue);
         string[] names = TagPorts.Names(Handlers);
         var random = new Random(1);
         for (int index = 0; index < Messages; index++)
         {
-            _memory[index] = (MemoryMessage)Message.Create(names[random.Next(Handlers)], 1);
+            int handler = random.Next(Handlers);
+            _memory[index] = (MemoryMessage)Message.Create(names[handler], 1);
+            _numberedMemory[index] = (MemoryMessage)Message.Create("m", handler, 1);
         }
 
         for (int index = 1; index < Messages; index++)
@@ -46,6 +53,7 @@ public class MatchBenchmarks
         for (int index = 0; index < Messages; index++)
         {
             _wire[index] = Frames.Write(_memory[index]);
+            _numberedWire[index] = Frames.Write(_numberedMemory[index]);
         }
 
         Settle();
@@ -67,6 +75,16 @@ public class MatchBenchmarks
     [BenchmarkCategory("wire")]
     public void Wire() => Match(_generated, _wire);
 
+    /// <summary>As <see cref="Memory"/>, by the number after a tag that is the same in all.</summary>
+    [Benchmark(OperationsPerInvoke = Messages)]
+    [BenchmarkCategory("memory")]
+    public void MemoryByNumber() => Match(_numbered, _numberedMemory);
+
+    /// <summary>As <see cref="Wire"/>, by the number after a tag that is the same in all.</summary>
+    [Benchmark(OperationsPerInvoke = Messages)]
+    [BenchmarkCategory("wire")]
+    public void WireByNumber() => Match(_numbered, _numberedWire);
+
     // Until all methods are compiled for good: the runtime does so aside, and puts it off as long as it sees new ones.
     private void Settle()
     {
@@ -79,6 +97,8 @@ public class MatchBenchmarks
                 Wire();
                 MemoryByHand();
                 WireByHand();
+                MemoryByNumber();
+                WireByNumber();
             }
 
             Thread.Sleep(150);

@@ -14,6 +14,7 @@ internal static class TagPorts
 {
     private const string Generated = "Generated";
     private const string ByHand = "ByHand";
+    private const string Numbered = "Numbered";
 
     /// <summary>A port with a generated table.</summary>
     public static TagCounter Create(int tags) => Load(Generated, tags);
@@ -21,10 +22,18 @@ internal static class TagPorts
     /// <summary>A port whose tables are written by hand, over the same tags: a <c>switch</c> each.</summary>
     public static TagCounter CreateByHand(int tags) => Load(ByHand, tags);
 
+    /// <summary>A port with a generated table, whose handlers have one tag, and differ in the number after it.</summary>
+    public static TagCounter CreateNumbered(int handlers) => Load(Numbered, handlers);
+
     /// <summary>What the other process does: compiles a port, and writes its assembly to the standard output.</summary>
     public static void Compile(string name, int tags)
     {
-        byte[] image = CompiledProject.Emit(SourceOf(name, tags, name == ByHand ? SwitchesOf(tags) : ""));
+        byte[] image = CompiledProject.Emit(name switch
+        {
+            ByHand => SourceOf(name, tags, "", SwitchesOf(tags)),
+            Numbered => SourceOf(name, tags, "[Mp.Rcv(\"m\", {1})]"),
+            _ => SourceOf(name, tags),
+        });
         using Stream output = Console.OpenStandardOutput();
         output.Write(image);
     }
@@ -33,13 +42,17 @@ internal static class TagPorts
     public static string[] Names(int tags) => [.. Enumerable.Range(0, tags).Select(TagOf).Select(string.Intern)];
 
     /// <summary>A port class with so many handlers: its source.</summary>
-    public static string SourceOf(string name, int tags, string members)
+    /// <param name="name">The name of the class.</param>
+    /// <param name="tags">How many.</param>
+    /// <param name="attribute">What stands before each: {0} is its tag, and {1} its number.</param>
+    /// <param name="members">Further members.</param>
+    public static string SourceOf(string name, int tags, string attribute = "[Mp.Rcv(\"{0}\")]", string members = "")
     {
         var handlers = new StringBuilder();
-        string attribute = members.Length == 0 ? "[Mp.Rcv(\"{0}\")] " : "";
         for (int tag = 0; tag < tags; tag++)
         {
-            handlers.Append($"    {string.Format(null, attribute, TagOf(tag))}private void On{tag}(long n) => Add(n);\n");
+            string attributes = string.Format(null, attribute, TagOf(tag), tag);
+            handlers.Append($"    {attributes} private void On{tag}(long n) => Add(n);\n");
         }
 
         return $$"""

@@ -57,6 +57,7 @@ internal static class MatchTableEmitter
             .Select(static parameter => parameter.Element!));
         codecs.Write(code, "private");
         TagTableEmitter.WriteField(code, port, plan);
+        ChoiceEmitter.WriteFields(code, plan);
         HandlerNumbersEmitter.Write(code, port, plan);
         if (plan.Arms.Count > 0)
         {
@@ -100,7 +101,7 @@ internal static class MatchTableEmitter
             {
                 dialect.WriteBranches(code, plan, branch =>
                 {
-                    WriteCalls(code, plan, branch.Arms, dialect);
+                    WriteGroups(code, plan, branch.Groups, dialect);
                     code.Write("return;");
                 });
             }
@@ -110,7 +111,7 @@ internal static class MatchTableEmitter
                 code.WriteLine();
             }
 
-            WriteCalls(code, plan, plan.Others, dialect);
+            WriteGroups(code, plan, plan.Others, dialect);
         }
 
         code.WriteLine();
@@ -131,7 +132,34 @@ internal static class MatchTableEmitter
         code.WriteLine();
     }
 
-    private static void WriteCalls(CodeWriter code, MatchPlan plan, EquatableArray<int> arms, TableDialect dialect)
+    private static void WriteGroups(
+        CodeWriter code,
+        MatchPlan plan,
+        EquatableArray<ArmGroup> groups,
+        TableDialect dialect)
+    {
+        for (int place = 0; place < groups.Count; place++)
+        {
+            ArmGroup group = groups[place];
+            if (group.ChosenBy is null)
+            {
+                WriteCalls(code, plan, group.Arms, dialect, isLast: place == groups.Count - 1);
+            }
+            else
+            {
+                ChoiceEmitter.Write(code, plan, group, dialect, arms =>
+                    WriteCalls(code, plan, arms.ToEquatableArray(), dialect, isLast: false));
+                code.WriteLine();
+            }
+        }
+    }
+
+    private static void WriteCalls(
+        CodeWriter code,
+        MatchPlan plan,
+        EquatableArray<int> arms,
+        TableDialect dialect,
+        bool isLast)
     {
         for (int place = 0; place < arms.Count; place++)
         {
@@ -141,7 +169,7 @@ internal static class MatchTableEmitter
             {
                 code.Write(call + ";");
             }
-            else if (place == arms.Count - 1)
+            else if (isLast && place == arms.Count - 1)
             {
                 // Suspended or not, there is nothing left to try.
                 code.Write($"_ = {call};");

@@ -50,6 +50,14 @@ internal sealed class MemoryDialect : TableDialect
     public override string RestOf(Arm arm) => $"message.GetRest({arm.RestPosition})";
 
     /// <inheritdoc/>
+    public override string ReadChoice(CodeWriter code, MatchPlan plan, Arm arm, string number) =>
+        $"message.TryGetInt64({arm.Steps[0].Position}, out long choice{number})";
+
+    /// <inheritdoc/>
+    public override string FindChoice(CodeWriter code, MatchPlan plan, Arm arm, string number) =>
+        $"message.TryGetString({arm.Steps[0].Position}, out string? choice{number}) ? choice{number} : null";
+
+    /// <inheritdoc/>
     public override string Condition(ArmStep step, Arm arm, CodecFields codecs) => step.Kind switch
     {
         StepKind.Compare => Compare(step.Constant!, step.Position),

@@ -27,6 +27,18 @@ internal abstract class TableDialect
     /// <summary>The elements that are left after those that were asked for.</summary>
     public abstract string RestOf(Arm arm);
 
+    /// <summary>Prepares to read the integer that an arm's first step compares.</summary>
+    /// <param name="code">Where to.</param>
+    /// <param name="plan">What the arm is of.</param>
+    /// <param name="arm">The arm.</param>
+    /// <param name="number">What ends the names of the variables: the integer's is <c>choice</c> and this.</param>
+    /// <returns>The condition that reads it.</returns>
+    public abstract string ReadChoice(CodeWriter code, MatchPlan plan, Arm arm, string number);
+
+    /// <summary>Prepares to find the text that an arm's first step compares.</summary>
+    /// <returns>The argument of the table's method to find it.</returns>
+    public abstract string FindChoice(CodeWriter code, MatchPlan plan, Arm arm, string number);
+
     /// <summary>The condition that a step of an arm is.</summary>
     public abstract string Condition(ArmStep step, Arm arm, CodecFields codecs);
 

@@ -58,16 +58,21 @@ internal sealed class WireDialect : TableDialect
     }
 
     /// <inheritdoc/>
-    public override string ArgumentsOf(Arm arm, MatchPlan plan)
-    {
-        string reader = arm.Tag is null ? "reader" : ReaderAfterTag(plan);
-        return $"message, {(arm.IsAlone ? "ref " : "")}{reader}, ref dispatch";
-    }
+    public override string ArgumentsOf(Arm arm, MatchPlan plan) =>
+        $"message, {(arm.IsAlone ? "ref " : "")}{ReaderOf(arm, plan)}, ref dispatch";
 
     /// <inheritdoc/>
     public override string RestOf(Arm arm) => arm.RestPosition == 0
         ? "reader.ReadRest(message.Count)"
         : $"reader.ReadRest(message.Count - {arm.RestPosition})";
+
+    /// <inheritdoc/>
+    public override string ReadChoice(CodeWriter code, MatchPlan plan, Arm arm, string number) =>
+        $"{Chooser(code, plan, arm, number)}.TryReadInt64(out long choice{number})";
+
+    /// <inheritdoc/>
+    public override string FindChoice(CodeWriter code, MatchPlan plan, Arm arm, string number) =>
+        $"ref {Chooser(code, plan, arm, number)}";
 
     /// <inheritdoc/>
     public override string Condition(ArmStep step, Arm arm, CodecFields codecs) => step.Kind switch
@@ -87,6 +92,16 @@ internal sealed class WireDialect : TableDialect
     // A text is made when all else has matched: a message that is not for the handler costs nothing.
     private static bool IsReadLate(ParameterModel parameter) =>
         parameter is { Element.Kind: ElementKind.String, Default: null };
+
+    // The arms that are chosen read the constant again.
+    private static string Chooser(CodeWriter code, MatchPlan plan, Arm arm, string number)
+    {
+        string chooser = "chooser" + number;
+        code.Write($"{GeneratedText.Services}ElementReader {chooser} = {ReaderOf(arm, plan)};");
+        return chooser;
+    }
+
+    private static string ReaderOf(Arm arm, MatchPlan plan) => arm.Tag is null ? "reader" : ReaderAfterTag(plan);
 
     // Arms without a tag begin where the message does.
     private static string ReaderAfterTag(MatchPlan plan) => plan.Others.Count > 0 ? "afterTag" : "reader";

@@ -17,8 +17,8 @@ internal sealed record MatchPlan
     /// <summary>Whether a tag is looked up in a table, rather than compared with each.</summary>
     public required bool LooksUpTags { get; init; }
 
-    /// <summary>The numbers of the arms to try on every other message, ascending.</summary>
-    public required EquatableArray<int> Others { get; init; }
+    /// <summary>The arms to try on every other message, ascending.</summary>
+    public required EquatableArray<ArmGroup> Others { get; init; }
 
     /// <summary>Whether a handler may suspend the dispatch, which then starts again in the middle.</summary>
     public required bool IsResumable { get; init; }

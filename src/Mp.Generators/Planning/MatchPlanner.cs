@@ -21,8 +21,9 @@ internal static class MatchPlanner
                     || IsOfSameHandler(handlers, index, index + 1)))
             .ToEquatableArray();
         EquatableArray<TagBranch> branches = Branches(arms).ToEquatableArray();
-        var alone = new HashSet<int>(branches.Where(static branch => branch.Arms.Count == 1)
-            .Select(static branch => branch.Arms[0]));
+        var alone = new HashSet<int>(branches
+            .Where(static branch => branch.Groups.Count == 1 && branch.Groups[0].Arms.Count == 1)
+            .Select(static branch => branch.Groups[0].Arms[0]));
         return new MatchPlan
         {
             Arms = arms
@@ -31,7 +32,9 @@ internal static class MatchPlanner
             HandlerCount = handlers.Count == 0 ? 0 : handlers[handlers.Count - 1].Number + 1,
             Branches = branches,
             LooksUpTags = branches.Count > MostCompared,
-            Others = arms.Where(static arm => arm.Tag is null).Select(static arm => arm.Index).ToEquatableArray(),
+            Others = ArmGrouper
+                .Group(Numbers(arms.Where(static arm => arm.Tag is null)), arms, position: 0)
+                .ToEquatableArray(),
             IsResumable = handlers.Any(static handler => handler.IsAsynchronous)
                 || unmatched is { IsAsynchronous: true },
             HasRemovable = handlers.Any(static handler => handler.IsRemovable),
@@ -49,11 +52,13 @@ internal static class MatchPlanner
             .GroupBy(static arm => arm.Tag!, StringComparer.Ordinal)
             .Select(group => new TagBranch(
                 group.Key,
-                group.Concat(others.Where(arm => CanMatch(arm, group.Key)))
-                    .Select(static arm => arm.Index)
-                    .OrderBy(static index => index)
+                ArmGrouper
+                    .Group(Numbers(group.Concat(others.Where(arm => CanMatch(arm, group.Key)))), arms, position: 1)
                     .ToEquatableArray()));
     }
+
+    private static int[] Numbers(IEnumerable<Arm> arms) =>
+        [.. arms.Select(static arm => arm.Index).OrderBy(static index => index)];
 
     // Without a tag of its own, an arm can match any message, unless it asks for a first element that is no string, nor
     // may be taken for one.

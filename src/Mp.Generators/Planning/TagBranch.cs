@@ -4,5 +4,5 @@ namespace Mp.Generators.Planning;
 
 /// <summary>What is tried on messages with one tag.</summary>
 /// <param name="Tag">The tag.</param>
-/// <param name="Arms">The numbers of the arms, ascending: each that could match.</param>
-internal sealed record TagBranch(string Tag, EquatableArray<int> Arms);
+/// <param name="Groups">The arms, ascending: each that could match.</param>
+internal sealed record TagBranch(string Tag, EquatableArray<ArmGroup> Groups);

@@ -59,6 +59,22 @@ public sealed class SnapshotTests
         """));
 
     [Fact]
+    public void Port_WithManyHandlersOfOneTag() => Snapshot.Verify(GeneratorHarness.Generate("""
+        internal sealed partial class Register : Port
+        {
+            [Rcv("set", 1)] private void SetFirst(long value) { }
+            [Rcv("set", 2)] private void SetSecond(long value) { }
+            [Rcv("set", 3)] private void SetThird(string value) { }
+            [Rcv("set", 1)] private async Task SetFirst(string value) => await Task.Yield();
+            [Rcv("set", Any)] private void Log() { }
+            [Rcv("get", "first")] private void GetFirst(PortId reply) { }
+            [Rcv("get", "second")] private void GetSecond(PortId reply) { }
+            [Rcv("get", "third")] private void GetThird(PortId reply) { }
+            [Rcv("get", "all")] private void GetAll(PortId reply) { }
+        }
+        """));
+
+    [Fact]
     public void Payload_WithMembersOfManyKinds() => Snapshot.Verify(GeneratorHarness.Generate("""
         namespace Demo;
 

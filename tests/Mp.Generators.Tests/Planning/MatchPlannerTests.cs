@@ -22,9 +22,9 @@ public sealed class MatchPlannerTests
             Handler([Three]));
 
         Assert.Equal(["a", "b"], plan.Branches.Select(static branch => branch.Tag));
-        Assert.Equal([0, 2, 3, 4], plan.Branches[0].Arms);
-        Assert.Equal([1, 2, 4], plan.Branches[1].Arms);
-        Assert.Equal([2, 4, 5], plan.Others);
+        Assert.Equal([0, 2, 3, 4], ArmsOf(plan.Branches[0].Groups));
+        Assert.Equal([1, 2, 4], ArmsOf(plan.Branches[1].Groups));
+        Assert.Equal([2, 4, 5], ArmsOf(plan.Others));
     }
 
     [Theory]
@@ -54,8 +54,8 @@ public sealed class MatchPlannerTests
     {
         MatchPlan plan = Plan(Handler([Tag("3")]), Handler([Tag("a")]), Handler([Three]));
 
-        Assert.Equal([0, 2], plan.Branches[0].Arms);
-        Assert.Equal([1], plan.Branches[1].Arms);
+        Assert.Equal([0, 2], ArmsOf(plan.Branches[0].Groups));
+        Assert.Equal([1], ArmsOf(plan.Branches[1].Groups));
     }
 
     [Fact]
@@ -110,6 +110,51 @@ public sealed class MatchPlannerTests
         MatchPlan plan = Plan(Handler([]) with { Return = HandlerReturn.BooleanValueTask });
         Assert.True(plan.HasRemovable && plan.IsResumable);
     }
+
+    [Fact]
+    public void Neighbours_ThatDifferInAConstant_AreChosenAmong()
+    {
+        MatchPlan plan = Plan(
+            Handler([Tag("a"), Number(1)]),
+            Handler([Tag("a"), Number(2)]),
+            Handler([Tag("a"), Number(1)]),
+            Handler([Tag("b")]),
+            Handler([Tag("a"), Number(3)]),
+            Handler([Tag("a"), Any]),
+            Handler([Tag("a"), Number(4)]),
+            Handler([Tag("a"), Tag("x")]));
+
+        EquatableArray<ArmGroup> groups = plan.Branches[0].Groups;
+        Assert.Equal([ConstantKind.Integer, null, null, null], groups.Select(static group => group.ChosenBy));
+        Assert.Equal([0, 1, 2, 4], groups[0].Arms);
+        Assert.Equal(
+            [("1L", "0 2"), ("2L", "1"), ("3L", "4")],
+            groups[0].Choices(plan.Arms).Select(static choice => (choice.Key, string.Join(' ', choice))));
+        Assert.Equal([5, 6, 7], ArmsOf(groups)[4..]);
+    }
+
+    [Theory]
+    [InlineData(3, null)]
+    [InlineData(4, ConstantKind.String)]
+    public void Few_AreNotWorthChoosingAmong(int arms, object? chosenBy)
+    {
+        MatchPlan plan = Plan([.. Enumerable.Range(0, arms).Select(static arm => Handler([Tag("a"), Tag($"{arm}")]))]);
+
+        Assert.Equal(chosenBy, Assert.Single(plan.Branches[0].Groups).ChosenBy);
+    }
+
+    [Fact]
+    public void FirstElements_AreChosenAmong_IfTheyAreNumbers()
+    {
+        MatchPlan plan = Plan([.. Enumerable.Range(0, 4).Select(static number => Handler([Number(number)]))]);
+
+        Assert.Equal(ConstantKind.Integer, Assert.Single(plan.Others).ChosenBy);
+    }
+
+    private static ConstantModel Number(int value) => new(ConstantKind.Integer, $"{value}L");
+
+    private static int[] ArmsOf(IEnumerable<ArmGroup> groups) =>
+        [.. groups.SelectMany(static group => group.Arms)];
 
     private static ParameterModel Message => new()
     {
