@@ -248,7 +248,7 @@ internal sealed class NodeRequests
                 cell.Enqueue(new KillControl(ReasonOf(message)));
             }
         }
-        else if (_router.Relays.TryRead(link, name, out PortId elsewhere))
+        else if (_router.Relays.TryReadElsewhere(link, name, out PortId elsewhere))
         {
             new CallbackWorkItem(() => _router.Kil(elsewhere, ReasonOf(message)), _log).Execute();
         }
@@ -291,7 +291,8 @@ internal sealed class NodeRequests
     // What sets a monitor on the port of a name, if there may be one.
     private Action<PortMonitor>? WatchOf(Link link, string name, Message message, out Reason problem)
     {
-        if (_router.Host.Table.TryFind(_router.Relays.NameHere(link, name), out PortCell? cell))
+        string nameHere = _router.Relays.NameHere(link, name);
+        if (_router.Host.Table.TryFind(nameHere, out PortCell? cell))
         {
             bool isAdmitted = _router.Admits(link, cell, message);
             problem = isAdmitted
@@ -300,9 +301,9 @@ internal sealed class NodeRequests
             return isAdmitted ? cell.AddMonitor : null;
         }
 
-        problem = Reason.NoSuchPort($"{_router.Host.Identity.NodeId}#{name}");
+        problem = Reason.NoSuchPort($"{_router.Host.Identity.NodeId}#{nameHere}");
 
-        return _router.Relays.TryRead(link, name, out PortId elsewhere)
+        return _router.Relays.TryReadElsewhere(link, name, out PortId elsewhere)
             ? watch => WatchElsewhere(elsewhere, watch)
             : null;
     }

@@ -71,6 +71,15 @@ internal sealed class Relays(Func<string> ownId, Presence presence, bool isRefus
             && (!isRefused || IsOwn(port.NodeId));
     }
 
+    /// <summary>
+    /// Whether a name that came over a link is a port's of a third node, and this node passes on to it.
+    /// </summary>
+    /// <remarks>
+    /// A port of this node is looked for once, where it is seen whether the peer may have anything of it.
+    /// </remarks>
+    public bool TryReadElsewhere(Link? link, string portName, out PortId port) =>
+        TryRead(link, portName, out port) && !IsOwn(port.NodeId);
+
     /// <summary>The name that a port of this node has here, which a peer may have given as its whole ID.</summary>
     public string NameHere(Link? link, string portName) =>
         TryRead(link, portName, out PortId port) && IsOwn(port.NodeId) ? port.PortName : portName;

@@ -23,6 +23,7 @@ internal sealed partial class Router
     {
         try
         {
+            // Once only: a port that comes meanwhile may not be for this asker.
             (PortCell? cell, Link? way) = Resolve(to);
             if (to.PortName.Length == 0 && (cell, way) is (null, null))
             {
@@ -37,9 +38,13 @@ internal sealed partial class Router
             {
                 RefuseRelay(asker!, to, message);
             }
+            else if (way is not null)
+            {
+                Send(way, Relays.NameAt(way, to), message);
+            }
             else if (cell is null)
             {
-                Route(to, message);
+                Host.Drop(message, to.Address!, UnmatchedReason.NoSuchPort);
             }
             else if (Admits(asker, cell, message))
             {
