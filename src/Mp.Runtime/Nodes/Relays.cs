@@ -96,17 +96,18 @@ internal sealed class Relays(Func<string> ownId, Presence presence, bool isRefus
     /// else unless relays are refused.
     /// </summary>
     /// <param name="asker">The link that the request came over, or none if it is from this process.</param>
-    /// <param name="way">The link to the port, or none if it is of this node.</param>
     /// <param name="to">The port.</param>
-    public bool MaySendFor(Link? asker, Link? way, PortId to) =>
+    public bool MaySendFor(Link? asker, PortId to) =>
         !isRefused
         || asker is null
-        || way is null
+        || IsOwn(to.NodeId)
 
         // An answer goes to a port. What the node there made of it, it would make of this one's wish.
-        || (to.PortName.Length > 0 && string.Equals(way.PeerId, asker.PeerId, StringComparison.Ordinal));
+        || (to.PortName.Length > 0
+            && string.Equals(NextHop(to.NodeId), asker.PeerId, StringComparison.Ordinal));
+
+    /// <summary>Whether a node ID is this node's.</summary>
+    public bool IsOwn(string nodeId) => string.Equals(nodeId, ownId(), StringComparison.Ordinal);
 
     private bool IsBehindThis(string nodeId) => NodeRef.MasterOf(nodeId) is { } master && IsOwn(master);
-
-    private bool IsOwn(string nodeId) => string.Equals(nodeId, ownId(), StringComparison.Ordinal);
 }

@@ -23,32 +23,37 @@ internal sealed partial class Router
     {
         try
         {
-            // Once only: a port that comes meanwhile may not be for this asker.
-            (PortCell? cell, Link? way) = Resolve(to);
-            if (to.PortName.Length == 0 && (cell, way) is (null, null))
-            {
-                return false;
-            }
-
-            if (!Relays.MayPassOn(to, message))
-            {
-                Host.Drop(message, to.Address!, UnmatchedReason.NoSuchPort);
-            }
-            else if (!Relays.MaySendFor(asker, way, to))
+            // Before a link is made: of what is not sent nothing is kept, whatever IDs a peer makes up.
+            if (!Relays.MaySendFor(asker, to))
             {
                 RefuseRelay(asker!, to, message);
+                return true;
             }
-            else if (way is not null)
-            {
-                Send(way, Relays.NameAt(way, to), message);
-            }
-            else if (cell is null)
+
+            if (!Relays.IsOwn(to.NodeId) && !Relays.MayPassOn(to, message))
             {
                 Host.Drop(message, to.Address!, UnmatchedReason.NoSuchPort);
+                return true;
             }
-            else if (Admits(asker, cell, message))
+
+            // Once only: a port that comes meanwhile may not be for this asker.
+            switch (Resolve(to))
             {
-                cell.Enqueue(AsLocal(message));
+                case (PortCell cell, _):
+                    if (Admits(asker, cell, message))
+                    {
+                        cell.Enqueue(AsLocal(message));
+                    }
+
+                    break;
+                case (null, { } way):
+                    Send(way, Relays.NameAt(way, to), message);
+                    break;
+                case (null, null) when to.PortName.Length == 0:
+                    return false;
+                default:
+                    Host.Drop(message, to.Address!, UnmatchedReason.NoSuchPort);
+                    break;
             }
         }
         catch (MessageEncodingException exception) when (otherwise is not null)

@@ -64,6 +64,35 @@ public sealed class RelayTests : IDisposable
         Assert.Empty(_unmatched);
     }
 
+    [Theory]
+    [InlineData("relay", "hello", true, UnmatchedReason.Refused)]
+    [InlineData("snd_multiple", "hello", true, UnmatchedReason.Refused)]
+    [InlineData("time", "hello", true, UnmatchedReason.Refused)]
+    [InlineData("relay", "mon1", false, UnmatchedReason.NoSuchPort)]
+    public async Task OfWhatIsNotSentOn_NothingIsKept_WhateverNodesAPeerMakesUp(
+        string request,
+        string tag,
+        bool refuses,
+        UnmatchedReason reason)
+    {
+        const int Nodes = 100;
+        await using TestCluster cluster = Start(refuses);
+        string port = refuses ? "port" : "";
+        Ask(cluster, "relay", PortOf(cluster[1]), "before");
+        cluster.RunToQuiescence();
+        IEnumerable<object?> known = KnownBy(cluster[1].Node, cluster);
+
+        for (int number = 0; number < Nodes; number++)
+        {
+            Ask(cluster, request, PortId.Parse($"x{number}:4040#{port}"), tag);
+        }
+
+        cluster.RunToQuiescence();
+
+        Assert.Equal(Enumerable.Repeat(reason, Nodes), _unmatched.Select(static message => message.Reason));
+        Assert.Equal(known, KnownBy(cluster[1].Node, cluster));
+    }
+
     [Fact]
     public async Task NodeThatRefusesRelays_MakesNoRequestsOfOthersItsOwn()
     {
@@ -154,6 +183,15 @@ public sealed class RelayTests : IDisposable
     }
 
     private PortId PortOf(TestNode node) => PortId.Parse(node.Node.CreatePort(_port).ToString());
+
+    // Which nodes it has links to, or wants some to.
+    private static IEnumerable<object?> KnownBy(Node node, TestCluster cluster)
+    {
+        var port = new RecordingPort();
+        node.Snd(node.Port, "known_nodes", node.CreatePort(port), "known");
+        cluster.RunToQuiescence();
+        return Assert.Single(port.Messages).Order();
+    }
 
     private static void Ask(TestCluster cluster, string request, PortId port, string tag)
     {
