@@ -9,7 +9,7 @@ public sealed partial class Node
 {
     /// <summary>Sends a message: a tag, and nothing else.</summary>
     /// <remarks>
-    /// Returns at once, or up to 0.1 µs later where more than 16,384 messages wait in a busy port of this process.
+    /// Returns at once, or up to 0.1 µs later where 16,384 messages or more wait in a busy port of this process.
     /// That the message arrives is not promised; that none is lost without the port's monitors firing is. To a port of
     /// this process the elements travel by reference: do not change them afterwards.
     /// </remarks>

@@ -34,7 +34,7 @@ internal static class Measurement
             unit,
             [.. set.Results.Select(it => operations / it.Seconds)],
             allocated,
-            $"gc={string.Join('/', collections)} {set.Note}",
+            $"gc={string.Join('/', collections)} {set.Note}".TrimEnd(),
             peer,
             config);
     }

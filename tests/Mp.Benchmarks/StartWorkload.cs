@@ -47,6 +47,11 @@ internal static class StartWorkload
         long start = Stopwatch.GetTimestamp();
         using Process process = Process.Start(program)!;
         await process.WaitForExitAsync();
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"'{program.FileName}' ended with {process.ExitCode}.");
+        }
+
         return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
     }
 
@@ -56,10 +61,17 @@ internal static class StartWorkload
     {
         using Process process = Process.Start(program)!;
         long peak = 0;
-        while (!process.HasExited)
+        try
         {
-            process.Refresh();
-            peak = Math.Max(peak, process.PeakWorkingSet64);
+            while (!process.HasExited)
+            {
+                process.Refresh();
+                peak = Math.Max(peak, process.PeakWorkingSet64);
+            }
+        }
+        catch (InvalidOperationException)
+        {
+            // It has ended between the two.
         }
 
         return peak / 1e6;

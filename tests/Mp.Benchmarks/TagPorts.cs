@@ -108,6 +108,11 @@ internal static class TagPorts
         using var image = new MemoryStream();
         compiler.StandardOutput.BaseStream.CopyTo(image);
         compiler.WaitForExit();
+        if (compiler.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"'{name}' with {tags} handlers was not compiled: see above.");
+        }
+
         return (TagCounter)Activator.CreateInstance(Assembly.Load(image.ToArray()).GetType(name)!)!;
     }
 }

@@ -3,7 +3,9 @@ using Mp.Torture.Interleavings;
 
 namespace Mp.Testing.Tests;
 
-/// <summary>A few events in every order that there is. <c>Mp.Torture interleavings</c> does the same, and goes deeper.</summary>
+/// <summary>
+/// A few events in every order that there is. <c>Mp.Torture interleavings</c> does the same, and goes deeper.
+/// </summary>
 public sealed class ExhaustiveInterleavingTests
 {
     private const int Depth = 5;
@@ -37,18 +39,34 @@ public sealed class ExhaustiveInterleavingTests
     }
 
     [Fact]
-    public void EveryOrder_IsPlayedOnce()
+    public void EveryOrder_IsPlayedOnce_HoweverManyDecisionsItHas()
     {
         var orders = new ConcurrentBag<string>();
+        var exploration = new Exploration(() => new LongStory(orders.Add), depth: 7);
 
-        new Exploration(() => new RareStory(orders.Add), Depth).Run();
+        exploration.Run();
 
-        // The story is played to see where the threads begin as well; those orders count once more.
-        Assert.Equal(["abcx", "abxc", "axbc", "xabc"], orders.Distinct().Order(StringComparer.Ordinal));
+        // The story is played to see where the threads begin as well; those orders do not count.
+        Assert.Equal(
+            ["abcdefx", "abcdexf", "abcdxef", "abcxdef", "abxcdef", "axbcdef", "xabcdef"],
+            orders.Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(7, exploration.Count);
+    }
+
+    [Fact]
+    public void StoryThatThrows_IsAFinding()
+    {
+        var exploration = new Exploration(
+            static () => new LongStory(static _ => throw new InvalidOperationException("oh")),
+            Depth);
+
+        exploration.Run();
+
+        Assert.Contains("oh", Assert.Single(exploration.Findings), StringComparison.Ordinal);
     }
 
     // Three steps one after the other, and one at any time: it must not come after two of them.
-    private sealed class RareStory(Action<string>? onOver = null) : Story
+    private sealed class RareStory : Story
     {
         private string _order = "";
 
@@ -64,8 +82,25 @@ public sealed class ExhaustiveInterleavingTests
 
         protected override void Judge()
         {
-            onOver?.Invoke(_order);
-            Expect(onOver is not null || _order != "abxc", "it came after two");
+            Expect(_order != "abxc", "it came after two");
         }
+    }
+
+    // Six steps one after the other, and one at any time: more decisions than are dealt out to threads.
+    private sealed class LongStory(Action<string> onOver) : Story
+    {
+        private string _order = "";
+
+        protected override void Begin()
+        {
+        }
+
+        protected override void Happen()
+        {
+            Sometime([.. "abcdef".Select(step => (Action)(() => _order += step))]);
+            Sometime(() => _order += "x");
+        }
+
+        protected override void Judge() => onOver(_order);
     }
 }

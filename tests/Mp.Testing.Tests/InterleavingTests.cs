@@ -134,6 +134,8 @@ public sealed class InterleavingTests
 
         Switch(isBlocked: true);
         SendToAll("meanwhile");
+        cluster.Advance(Second);
+        Assert.All(ports, static port => Assert.DoesNotContain(port.Messages, static m => "meanwhile".Equals(m[0])));
         Switch(isBlocked: false);
         cluster.Advance(2 * Bound);
         SendToAll("after");

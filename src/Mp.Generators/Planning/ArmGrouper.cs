@@ -35,9 +35,13 @@ internal static class ArmGrouper
             }
 
             int[] group = [.. numbers.Skip(first).Take(end - first)];
+            int constants = kind is null ? 0 : group
+                .Select(number => arms[number].Steps[0].Constant!.Value)
+                .Distinct(StringComparer.Ordinal)
+                .Count();
             yield return new ArmGroup(
                 group.ToEquatableArray(),
-                group.Length >= FewestToChooseAmong ? kind : null);
+                constants >= FewestToChooseAmong ? kind : null);
             first = end;
         }
     }

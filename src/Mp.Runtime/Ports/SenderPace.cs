@@ -17,7 +17,8 @@ internal struct SenderPace
     // the lesser part.
     private const int MostSpins = 2;
 
-    // Negative between turns: then nobody is waited for who may be waiting for the sender.
+    // Negative between turns: a port that waits for its turn may be waiting for the sender's. Ports that send to each
+    // other, or to themselves, pause for nothing; but that is all.
     private int _spins;
 
     /// <summary>To be called when the port's turn begins.</summary>

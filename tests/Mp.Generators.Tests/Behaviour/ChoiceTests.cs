@@ -93,19 +93,36 @@ public sealed class ChoiceTests
 
     [Theory]
     [EachTable]
-    public async Task Handler_ThatDoesNotFinish_KeepsTheOthersOfItsNumberWaiting(Table table)
+    public async Task Handler_ThatFinishesLater_IsFollowedByTheOthersOfItsNumber(Table table)
     {
         Subject port = await Subject.CreateAsync(table, """
-            private readonly System.Threading.Tasks.TaskCompletionSource _gate = new();
-
-            [Rcv("do", 1)] async System.Threading.Tasks.Task Wait() { Note("waits"); await _gate.Task; }
+            [Rcv("do", 1)]
+            async System.Threading.Tasks.Task Wait() { Note("waits"); await System.Threading.Tasks.Task.Yield(); }
             [Rcv("do", 2)] void Two() => Note("two");
             [Rcv("do", 1)] void Then() => Note("then");
             [Rcv("do", 3)] void Three() => Note("three");
+            [Rcv("do")] void Always() => Note("always");
             """);
 
-        Assert.Equal(["waits"], port.Receive("do", 1));
-        Assert.NotNull(port.Pending);
-        Assert.Equal(["two"], port.Receive("do", 2));
+        Assert.Equal(["waits", "then", "always"], await port.ReceiveAsync("do", 1));
+        Assert.Equal(["two", "always"], await port.ReceiveAsync("do", 2));
+    }
+
+    [Theory]
+    [InlineData("three", 3L)]
+    [InlineData("three", "3")]
+    [InlineData("nothing", "")]
+    [InlineData("unmatched", 4L)]
+    public async Task Texts_OfALoosePeer_LeadToTheirHandlersAsNumbers(string expected, object element)
+    {
+        Subject port = await Subject.CreateAsync(Table.Wire, """
+            [Rcv("get", "1")] void One() => Note("one");
+            [Rcv("get", "2")] void Two() => Note("two");
+            [Rcv("get", "3")] void Three() => Note("three");
+            [Rcv("get", "")] void Nothing() => Note("nothing");
+            [RcvUnmatched] void Others() => Note("unmatched");
+            """);
+
+        Assert.Equal([expected], port.ReceiveLoosely("get", element));
     }
 }

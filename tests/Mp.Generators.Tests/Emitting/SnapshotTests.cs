@@ -65,6 +65,7 @@ public sealed class SnapshotTests
             [Rcv("set", 1)] private void SetFirst(long value) { }
             [Rcv("set", 2)] private void SetSecond(long value) { }
             [Rcv("set", 3)] private void SetThird(string value) { }
+            [Rcv("set", 4)] private void SetFourth(string value) { }
             [Rcv("set", 1)] private async Task SetFirst(string value) => await Task.Yield();
             [Rcv("set", Any)] private void Log() { }
             [Rcv("get", "first")] private void GetFirst(PortId reply) { }

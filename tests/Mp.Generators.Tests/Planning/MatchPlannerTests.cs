@@ -120,17 +120,26 @@ public sealed class MatchPlannerTests
             Handler([Tag("a"), Number(1)]),
             Handler([Tag("b")]),
             Handler([Tag("a"), Number(3)]),
-            Handler([Tag("a"), Any]),
             Handler([Tag("a"), Number(4)]),
+            Handler([Tag("a"), Any]),
+            Handler([Tag("a"), Number(5)]),
             Handler([Tag("a"), Tag("x")]));
 
         EquatableArray<ArmGroup> groups = plan.Branches[0].Groups;
         Assert.Equal([ConstantKind.Integer, null, null, null], groups.Select(static group => group.ChosenBy));
-        Assert.Equal([0, 1, 2, 4], groups[0].Arms);
+        Assert.Equal([0, 1, 2, 4, 5], groups[0].Arms);
         Assert.Equal(
-            [("1L", "0 2"), ("2L", "1"), ("3L", "4")],
+            [("1L", "0 2"), ("2L", "1"), ("3L", "4"), ("4L", "5")],
             groups[0].Choices(plan.Arms).Select(static choice => (choice.Key, string.Join(' ', choice))));
-        Assert.Equal([5, 6, 7], ArmsOf(groups)[4..]);
+        Assert.Equal([6, 7, 8], ArmsOf(groups)[5..]);
+    }
+
+    [Fact]
+    public void Overloads_OfOneConstant_AreTriedOneAfterTheOther()
+    {
+        MatchPlan plan = Plan([.. Enumerable.Range(0, 6).Select(static arm => Handler([Tag("a"), Number(arm % 3)]))]);
+
+        Assert.Null(Assert.Single(plan.Branches[0].Groups).ChosenBy);
     }
 
     [Theory]

@@ -63,6 +63,25 @@ public sealed class PortDeathTests : IDisposable
     }
 
     [Fact]
+    public void Handler_ThatThrows_LeavesTheRestOfItsQueueToBeRejected_EachOnceAndInOrder()
+    {
+        PortCell cell = _bench.Create(new ScriptedPort()
+            .On("a", message => _seen.Add(message[1]))
+            .On("b", _ => throw new InvalidOperationException("broken")));
+
+        PortBench.Send(cell, "a", 1);
+        PortBench.Send(cell, "b");
+        PortBench.Send(cell, "c");
+        PortBench.Send(cell, "d");
+        _bench.Run();
+
+        Assert.Equal([1], _seen);
+        Assert.Equal(
+            [("c", UnmatchedReason.PortDied), ("d", UnmatchedReason.PortDied)],
+            _bench.Dropped.Select(static dropped => (dropped.Tag, dropped.Reason)));
+    }
+
+    [Fact]
     public void Callback_ThatThrows_KillsItsPort()
     {
         PortCell cell = _bench.Create(new ScriptedPort());

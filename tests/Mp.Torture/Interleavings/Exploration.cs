@@ -44,12 +44,27 @@ internal sealed class Exploration(Func<Story> create, int depth)
     public Schedule Play(int most, IReadOnlyList<int> told)
     {
         var schedule = new Schedule(most, told);
-        foreach (string broken in create().Play(schedule))
+        foreach (string broken in Broken(schedule))
         {
             _findings.Enqueue($"{broken} (--order {string.Join(',', schedule.Decisions)})");
         }
 
         return schedule;
+    }
+
+    // On a thread of its own an exception would end the process, and nobody would know which order it was.
+    private IEnumerable<string> Broken(Schedule schedule)
+    {
+        try
+        {
+            return create().Play(schedule);
+        }
+#pragma warning disable CA1031 // Whatever it is, it is what was found.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            return [exception.ToString()];
+        }
     }
 
     private List<IReadOnlyList<int>> Prefixes()

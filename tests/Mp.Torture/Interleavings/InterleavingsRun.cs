@@ -37,7 +37,7 @@ internal static class InterleavingsRun
         long began = Stopwatch.GetTimestamp();
         long orders = 0;
         int findings = 0;
-        foreach ((string name, Func<Story> create) in Stories.Where(story => Matches(story.Name, arguments)))
+        foreach ((string name, Func<Story> create) in StoriesOf(arguments.Text("--only")))
         {
             var exploration = new Exploration(create, depth);
             if (order is null)
@@ -47,6 +47,7 @@ internal static class InterleavingsRun
             else
             {
                 exploration.Play(order.Length, order);
+                orders++;
             }
 
             orders += exploration.Count;
@@ -65,8 +66,16 @@ internal static class InterleavingsRun
         return findings == 0 ? 0 : 1;
     }
 
-    private static bool Matches(string name, Arguments arguments) =>
-        arguments.Text("--only") is not { } only || name.StartsWith(only, StringComparison.Ordinal);
+    // "X8" is all of "X8/0", "X8/1" and so on.
+    private static (string Name, Func<Story> Create)[] StoriesOf(string? only)
+    {
+        (string Name, Func<Story> Create)[] stories =
+            [.. Stories.Where(story => only is null || story.Name == only || story.Name.Split('/')[0] == only)];
+        return stories.Length > 0
+            ? stories
+            : throw new UsageException(
+                $"--only takes one of {string.Join(", ", Stories.Select(static story => story.Name))}, not '{only}'.");
+    }
 
     private static int[] OrderOf(string text)
     {
