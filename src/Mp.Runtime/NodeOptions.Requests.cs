@@ -15,7 +15,8 @@ public sealed partial record NodeOptions
     /// <remarks>
     /// What other nodes ask it to send goes to its own ports, and back to ports of the node that asks; the rest is
     /// dropped, as <see cref="UnmatchedReason.Refused"/>. It is no master of hidden nodes then: what is for them, or
-    /// from them for others, finds no such port here. The mesh, and what this process sends, are not affected.
+    /// from them for others, finds no such port here. To a hidden node its master is who asks, whoever it was: it
+    /// answers to ports of the master only. The mesh, and what this process sends, are not affected.
     /// </remarks>
     public bool RefuseRelays { get; init; }
 

@@ -103,11 +103,13 @@ internal sealed class Relays(Func<string> ownId, Presence presence, bool isRefus
         || IsOwn(to.NodeId)
 
         // An answer goes to a port. What the node there made of it, it would make of this one's wish.
-        || (to.PortName.Length > 0
-            && string.Equals(NextHop(to.NodeId), asker.PeerId, StringComparison.Ordinal));
+        || (to.PortName.Length > 0 && string.Equals(WayBackTo(to.NodeId), asker.PeerId, StringComparison.Ordinal));
 
     /// <summary>Whether a node ID is this node's.</summary>
     public bool IsOwn(string nodeId) => string.Equals(nodeId, ownId(), StringComparison.Ordinal);
+
+    // To a hidden node everything comes from its master, and its way to anywhere is the master: that tells nothing.
+    private string WayBackTo(string nodeId) => Master is null ? NextHop(nodeId) : nodeId;
 
     private bool IsBehindThis(string nodeId) => NodeRef.MasterOf(nodeId) is { } master && IsOwn(master);
 }

@@ -144,6 +144,34 @@ public sealed class RelayTests : IDisposable
     }
 
     [Theory]
+    [InlineData("relay")]
+    [InlineData("snd_multiple")]
+    [InlineData("time")]
+    public async Task HiddenNodeThatRefusesRelays_AnswersItsMaster_AndSendsNothingToAnybodyElse(string request)
+    {
+        await using TestCluster cluster = Start(refuses: false);
+        Node hidden = cluster.AddPrivateNode(options => options with { NodeId = "home", RefuseRelays = true }).Node;
+        hidden.Unmatched += _unmatched.Add;
+        Task hiding = hidden.BecomeSlaveAsync(NodeRef.Parse(cluster[1].Node.Id)).AsTask();
+        Assert.True(cluster.RunUntil(() => hiding.IsCompleted, TimeSpan.FromMinutes(1)));
+        await hiding;
+        var atItsMaster = new RecordingPort();
+        PortId master = PortId.Parse(cluster[1].Node.CreatePort(atItsMaster).ToString());
+        PortId third = PortOf(cluster[2]);
+
+        Ask(cluster[0], PortId.Parse($"{hidden.Id}#"), request, third, "hello");
+        Ask(cluster[1], PortId.Parse($"{hidden.Id}#"), request, third, "hello");
+        Ask(cluster[1], PortId.Parse($"{hidden.Id}#"), request, master, "welcome");
+        cluster.RunToQuiescence();
+
+        Assert.Empty(_port.Messages);
+        Assert.Equal("welcome", Assert.Single(atItsMaster.Messages)[0]);
+        Assert.Equal(
+            Enumerable.Repeat(new UnmatchedMessage("hello", third.ToString(), UnmatchedReason.Refused), 2),
+            _unmatched);
+    }
+
+    [Theory]
     [InlineData(1)]
     [InlineData(7)]
     [InlineData(64)]
@@ -196,13 +224,18 @@ public sealed class RelayTests : IDisposable
     private static void Ask(TestCluster cluster, string request, PortId port, string tag)
     {
         PortId second = PortId.Parse(cluster[1].Node.Port.ToString());
+        Ask(cluster[0], second, request, port, tag);
+    }
+
+    private static void Ask(TestNode asker, PortId node, string request, PortId port, string tag)
+    {
         if (request == "snd_multiple")
         {
-            cluster[0].Node.Snd(second, request, (object?)(object?[])[port, tag]);
+            asker.Node.Snd(node, request, (object?)(object?[])[port, tag]);
         }
         else
         {
-            cluster[0].Node.Snd(second, request, port, tag);
+            asker.Node.Snd(node, request, port, tag);
         }
     }
 }
