@@ -168,7 +168,7 @@ public sealed partial class Node : IAsyncDisposable
     /// Replaces whatever had the name. A port has one such name; registering it again moves it. Besides <c>wkp</c>,
     /// <c>node#name</c> reaches the port as well.
     /// </remarks>
-    /// <exception cref="ArgumentException">The name is empty or can't stand in a port ID.</exception>
+    /// <exception cref="ArgumentException">The name is empty, has a <c>#</c>, or can't stand in a port ID.</exception>
     /// <exception cref="InvalidPortIdException">The port is not of this node, or dead.</exception>
     public void Register(string name, PortId port) => _router.Register(name, port);
 

@@ -128,6 +128,13 @@ public readonly struct PortId : IEquatable<PortId>, IParsable<PortId>
         return null;
     }
 
+    /// <summary>
+    /// Says what is wrong with a name that somebody has chosen for a port, or nothing. By a name with a <c>#</c> in it
+    /// masters are given what is for the nodes hidden behind them.
+    /// </summary>
+    internal static string? ProblemOfChosenName(ReadOnlySpan<char> portName) =>
+        portName.Contains('#') ? "its port name has a '#', as whole port IDs have" : ProblemOfPortName(portName);
+
     private static string? Split(string text, out PortId id)
     {
         int mark = text.IndexOf('#', StringComparison.Ordinal);

@@ -140,7 +140,7 @@ internal sealed partial class Router : IAsyncDisposable
     public void Register(string name, PortId port)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        if (PortId.ProblemOfPortName(name) is { } problem)
+        if (PortId.ProblemOfChosenName(name) is { } problem)
         {
             throw new ArgumentException($"'{Printable.Of(name)}' can't be a port's name: {problem}.", nameof(name));
         }

@@ -70,7 +70,7 @@ internal sealed class Spawner(Router router, Node node, NodeOptions options, ILo
 
         return portName.Length == 0 ? "its port name is empty"
             : router.Host.Names.MayGive(portName) ? "its port name is one of those that this node gives"
-            : PortId.ProblemOfPortName(portName);
+            : PortId.ProblemOfChosenName(portName);
     }
 
     private string? ProblemOfMaker(Link? link, string name, Message named, out Func<PortCell, Port?> make)

@@ -86,6 +86,18 @@ public sealed class NodeRequestTests
     }
 
     [Fact]
+    public async Task NameWithAMarkOfPortIds_IsNotRegistered()
+    {
+        await using Node node = await Node.StartAsync();
+
+        ArgumentException failure = Assert.Throws<ArgumentException>(() =>
+            node.Register("home@first:4040#service", node.CreatePort()));
+
+        Assert.Contains("'#'", failure.Message, StringComparison.Ordinal);
+        Assert.Null(node.Lookup("home@first:4040#service"));
+    }
+
+    [Fact]
     public async Task Eval_IsRefusedWithAText()
     {
         await using TwoNodes nodes = await TwoNodes.StartAsync();

@@ -185,6 +185,7 @@ public sealed class SpawnTests
     [Theory]
     [InlineData("")]
     [InlineData("a\u0001b")]
+    [InlineData("home@second:1#service")]
     [InlineData("taken")]
     public async Task PortName_ThatIsBadOrTaken_IsRefused(string portName)
     {
