@@ -46,7 +46,10 @@ public abstract partial class Port
     /// </para>
     /// <para>
     /// A port that not all may send to is created by <see cref="Node.CreatePort{TPort}(TPort)"/>; <c>Spawn</c> makes
-    /// none.
+    /// none. The constructor or factory that <c>Spawn</c> names runs all the same: only its object shows who may.
+    /// </para>
+    /// <para>
+    /// Who the sender is when a hidden node is on the way: see <see cref="Senders"/>.
     /// </para>
     /// </remarks>
     protected internal virtual Senders AllowedSenders => Senders.Any;

@@ -5,9 +5,13 @@ namespace Mp;
 /// <summary>Which nodes may send to a port: everybody, the port's own node, or that and some others.</summary>
 /// <remarks>
 /// <para>
-/// A node is known by its ID, which is proved by a certificate (<see cref="NodeOptions.RequireTls"/>); of nodes with a
-/// secret alone, each can claim any. <see cref="SameNode"/> does not rest on IDs. What a hidden node sends comes from
-/// its master.
+/// A node is known by its ID, which is proved by a certificate (<see cref="NodeOptions.RequireTls"/>), unless
+/// <see cref="NodeOptions.CheckCertificateNames"/> is off. Of nodes with a secret alone, or whose certificates have no
+/// names that count, each can claim any. <see cref="SameNode"/> does not rest on IDs.
+/// </para>
+/// <para>
+/// What a hidden node sends comes from its master; at the master itself from <c>home@master</c>. To a port of a hidden
+/// node everything from other nodes comes from the master: either all of them may, or none.
 /// </para>
 /// <para>Never changes. Safe for concurrent calls.</para>
 /// </remarks>
