@@ -50,8 +50,10 @@ internal sealed class Dialler(
                 return new SeedVisit { NodeId = connection.PeerId, IsItself = connection.IsToItself };
             }
 
-            opened(link.PeerId);
-            await connection.RunAsync(nodeEnds).ConfigureAwait(false);
+            // What goes wrong with a link that is up is no failure to reach the seed, but a bug.
+            Task running = connection.RunAsync(nodeEnds, opened);
+            options.Watch(running);
+            await running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             return new SeedVisit { NodeId = link.PeerId, WasUp = true };
         }
 #pragma warning disable CA1031 // A transport of somebody else's may throw anything, and the seed is tried again.

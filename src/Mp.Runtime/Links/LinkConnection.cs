@@ -130,17 +130,23 @@ internal sealed partial class LinkConnection(
     }
 
     /// <summary>Reads frames until the connection is lost, and ends the epoch then. For a link that is open.</summary>
-    public async Task RunAsync(CancellationToken cancellationToken)
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="opened">Called first, with the other node's ID.</param>
+    public async Task RunAsync(CancellationToken cancellationToken, Action<string>? opened = null)
     {
-        events.End(_link!, this, await ReceiveAsync(cancellationToken).ConfigureAwait(false));
+        events.End(_link!, this, await ReceiveAsync(cancellationToken, opened).ConfigureAwait(false));
     }
 
     /// <summary>Reads frames until the connection is lost. To be called once the link is open.</summary>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="opened">Called first, with the other node's ID.</param>
     /// <returns>Why it ended.</returns>
-    public async Task<string> ReceiveAsync(CancellationToken cancellationToken)
+    public async Task<string> ReceiveAsync(CancellationToken cancellationToken, Action<string>? opened = null)
     {
         try
         {
+            opened?.Invoke(_link!.PeerId);
+
             // The thread that delivers what came over the connection before may have been held up in the middle of it.
             // The peer is not to blame for that.
             _isReadingPaused = true;

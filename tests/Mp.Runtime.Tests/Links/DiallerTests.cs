@@ -1,6 +1,8 @@
 using Mp.Links;
 using Mp.TestKit;
 using Mp.Transports;
+using Mp.Transports.Memory;
+using Mp.Wire;
 
 namespace Mp.Runtime.Tests.Links;
 
@@ -35,6 +37,28 @@ public sealed class DiallerTests
 
         Assert.Equal("connect timeout", await _node.Ended);
         await dialling.Bounded();
+    }
+
+    [Fact]
+    public async Task BugWithASeedThatWasReached_EndsTheLink_AndIsLoggedAsOne()
+    {
+        var bug = new InvalidOperationException("a bug");
+        var seed = new TransportEndPoint("two", 2);
+        var peer = new LinkBench("two:2", "one:1");
+        ITransport transport = new MemoryNetwork().CreateTransport();
+        await using ITransportListener listener = await transport.ListenAsync(seed, default);
+        Task<SeedVisit> visiting = new Dialler(transport, _node.Options(_clock), _node, _node, CancellationToken.None)
+            .VisitAsync(seed, _ => throw bug);
+        var dialled = new LinkConnection(
+            await listener.AcceptAsync(default), peer.Options(), peer, HandshakeRole.Acceptor);
+        await dialled.OpenAsync(default);
+
+        SeedVisit visit = await visiting.Bounded();
+
+        Assert.True(visit.WasUp);
+        Assert.Equal("an error of this program; see its log", await _node.Ended);
+        Assert.Equal([200, 205], _node.Log.Entries.Select(static entry => entry.Id));
+        Assert.Same(bug, _node.Log.Entries[1].Exception);
     }
 
     // Refuses once, if it has a reason to; then it never answers.
