@@ -1,5 +1,6 @@
 using Mp.CompilerServices;
 using Mp.Monitoring;
+using Mp.Telemetry;
 
 #pragma warning disable CA1001 // The end of the call lets go of what it owns: nobody has to dispose of it.
 
@@ -75,9 +76,13 @@ internal sealed class ReplyPort(Calls calls) : Port
     public void End(Exception failure) => Cell.Enqueue(new CallEnd(failure));
 
     /// <summary>The time is over.</summary>
-    public void EndByTimeout() => End(new TimeoutException(
-        $"{Call()} was not answered within {_timeout}. Whether it was received is not known. If it may take longer, "
-        + $"give 'timeout:' at the call, or {nameof(NodeOptions)}.{nameof(NodeOptions.CallTimeout)}."));
+    public void EndByTimeout()
+    {
+        MpMeter.CountLimit(Limit.CallTimeout);
+        End(new TimeoutException(
+            $"{Call()} was not answered within {_timeout}. Whether it was received is not known. If it may take "
+            + $"longer, give 'timeout:' at the call, or {nameof(NodeOptions)}.{nameof(NodeOptions.CallTimeout)}."));
+    }
 
     /// <summary>Ends the call. Of the port's turn.</summary>
     public void Fail(Exception failure)

@@ -33,9 +33,9 @@ internal sealed partial class Router
         switch (Resolve(to))
         {
             case (PortCell cell, _):
-                return cell.TryEnqueue(AsLocal(message));
+                return cell.TryEnqueue(AsLocal(message)) || Refuse(Limit.PortCapacity);
             case (null, { } link):
-                return TrySend(link, Relays.NameAt(link, to), message, out _);
+                return TrySend(link, Relays.NameAt(link, to), message, out _) || Refuse(Limit.SoftQueuedBytes);
             default:
                 DeliverByName(null, to.PortName, message);
                 return true;
@@ -156,6 +156,12 @@ internal sealed partial class Router
                 _network.Act(link, action);
                 return true;
         }
+    }
+
+    private static bool Refuse(Limit reached)
+    {
+        MpMeter.CountLimit(reached);
+        return false;
     }
 
     private async Task EnqueueWhenRoomAsync(PortCell cell, Message message, CancellationToken cancellationToken)

@@ -57,6 +57,9 @@ internal enum Limit
     /// <summary>How long connecting may take.</summary>
     ConnectTimeout,
 
+    /// <summary>How long a call may wait for its answer.</summary>
+    CallTimeout,
+
     /// <summary>How long a handshake may take.</summary>
     HandshakeTimeout,
 

@@ -69,7 +69,12 @@ public sealed class BackpressureTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waits.Bounded());
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
             async () => await nodes.First.SndAsync(id, "three", cancellation.Token));
-        Assert.False(nodes.First.TrySnd(id, "four"));
+        using (var reached = new LimitCount(nameof(NodeOptions.SoftQueuedBytes)))
+        {
+            Assert.False(nodes.First.TrySnd(id, "four"));
+            Assert.NotEqual(0, reached.Count);
+        }
+
         nodes.Network.Admit(EndPointOf(nodes.Second));
         await port.WaitForAsync(1);
         await nodes.First.SndAsync(id, "five", 5);

@@ -1,5 +1,6 @@
 using System.Buffers;
 using Mp.CompilerServices;
+using Mp.TestKit;
 using Mp.Runtime.Tests.CompilerServices;
 
 namespace Mp.Runtime.Tests.Nodes;
@@ -197,6 +198,7 @@ public sealed class CallTests : IAsyncDisposable
     [InlineData(5, 5)]
     public async Task Call_ThatNobodyAnswers_TimesOut(int? timeout, int expected)
     {
+        using var reached = new LimitCount(nameof(NodeOptions.CallTimeout));
         Called.Rcv("ask", (PortId _) => { });
 
         Task<Message> call = Node.Cal(
@@ -211,6 +213,7 @@ public sealed class CallTests : IAsyncDisposable
 
         TimeoutException exception = await Assert.ThrowsAsync<TimeoutException>(() => call);
         Assert.Contains($"within {TimeSpan.FromSeconds(expected)}", exception.Message, StringComparison.Ordinal);
+        Assert.NotEqual(0, reached.Count);
     }
 
     [Fact]
