@@ -139,14 +139,45 @@ public sealed class AllowedSendersTests : IDisposable
     {
         await using TestCluster cluster = Start();
         PortId port = CreatePort(cluster, Senders.Of(cluster[1].Node.Id));
-        Node hidden = cluster.AddPrivateNode(options => options with { NodeId = "home" }).Node;
-        Task hiding = hidden.BecomeSlaveAsync(NodeRef.Parse(cluster[1].Node.Id)).AsTask();
-        Assert.True(cluster.RunUntil(() => hiding.IsCompleted, Minute));
-        await hiding;
+        Node hidden = await HideAsync(cluster, master: 1);
 
         hidden.Snd(port, "hello");
 
         Assert.True(cluster.RunUntil(() => _received.Count == 1, Minute));
+    }
+
+    [Theory]
+    [InlineData("home@n1:4040", true)]
+    [InlineData("n1:4040", false)]
+    public async Task HiddenNode_SendsAsItself_ToItsMaster(string sender, bool isReceived)
+    {
+        await using TestCluster cluster = Start();
+        PortId port = CreatePort(cluster, Senders.Of(sender));
+        Node hidden = await HideAsync(cluster, master: 0);
+
+        hidden.Snd(port, "hello");
+        cluster.RunToQuiescence();
+
+        Assert.Equal(isReceived ? ["hello"] : [], _received);
+        Assert.Equal(isReceived ? 0 : 1, _unmatched.Count);
+    }
+
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(2, false)]
+    public async Task PortOfAHiddenNode_TakesTheMasterForTheSenderOfEverything(int allowed, bool isReceived)
+    {
+        await using TestCluster cluster = Start();
+        Node hidden = await HideAsync(cluster, master: 1);
+        hidden.Unmatched += _unmatched.Add;
+        BarePort port = hidden.CreatePort(Senders.Of(cluster[allowed].Node.Id));
+        port.Rcv("hello", () => _received.Add("hello"));
+
+        cluster[2].Node.Snd(PortId.Parse(port.ToString()), "hello");
+        cluster.RunToQuiescence();
+
+        Assert.Equal(isReceived ? ["hello"] : [], _received);
+        Assert.Equal(isReceived ? 0 : 1, _unmatched.Count);
     }
 
     [Theory]
@@ -155,7 +186,12 @@ public sealed class AllowedSendersTests : IDisposable
     public async Task PortThatNotAllMaySendTo_IsNotSpawned(bool isRemote)
     {
         await using TestCluster cluster = Start();
-        cluster[0].Node.RegisterSpawn("vault", static _ => new Vault());
+        int made = 0;
+        cluster[0].Node.RegisterSpawn("vault", _ =>
+        {
+            made++;
+            return new Vault();
+        });
         List<string?> fired = [];
         Node client = cluster[isRemote ? 1 : 0].Node;
 
@@ -163,7 +199,9 @@ public sealed class AllowedSendersTests : IDisposable
         client.Mon(port, reason => fired.Add(reason.Word));
         cluster.RunToQuiescence();
 
+        // Made it was: only the object shows who may send to it.
         Assert.Equal(["no_such_port"], fired);
+        Assert.Equal(1, made);
     }
 
     [Fact]
@@ -192,6 +230,15 @@ public sealed class AllowedSendersTests : IDisposable
         cluster.AddNode();
         cluster.AddNode();
         return cluster;
+    }
+
+    private static async Task<Node> HideAsync(TestCluster cluster, int master)
+    {
+        Node hidden = cluster.AddPrivateNode(static options => options with { NodeId = "home" }).Node;
+        Task hiding = hidden.BecomeSlaveAsync(NodeRef.Parse(cluster[master].Node.Id)).AsTask();
+        Assert.True(cluster.RunUntil(() => hiding.IsCompleted, Minute));
+        await hiding;
+        return hidden;
     }
 
     private PortId CreatePort(TestCluster cluster, Senders senders)
