@@ -1,5 +1,7 @@
 using Mp.Messages;
+using Mp.Nodes;
 using Mp.Ports;
+using Mp.Telemetry;
 
 namespace Mp;
 
@@ -101,6 +103,6 @@ public sealed partial class Node
             return _router.TryRoute(to, message);
         }
 
-        return cell.TryEnqueue(message);
+        return cell.TryEnqueue(message) || Router.Refuse(Limit.PortCapacity);
     }
 }

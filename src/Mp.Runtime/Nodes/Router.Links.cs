@@ -158,7 +158,8 @@ internal sealed partial class Router
         }
     }
 
-    private static bool Refuse(Limit reached)
+    /// <summary>Counts that there is no room. Always <see langword="false"/>.</summary>
+    public static bool Refuse(Limit reached)
     {
         MpMeter.CountLimit(reached);
         return false;
