@@ -3,7 +3,8 @@
 set -euo pipefail
 export LC_ALL=C.UTF-8   # what is a word depends on it, for wc and for us
 
-expected=$({ cat README.md; find docs -type f -exec cat {} +; } | wc -w)
+# File by file: a last word without an end of line is not part of the next file's first one.
+expected=$(find README.md docs -type f -exec wc -w {} \; | awk '{ total += $1 } END { print total }')
 
 count() {
   local output total

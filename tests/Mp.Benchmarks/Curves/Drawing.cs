@@ -27,7 +27,7 @@ internal static class Drawing
             if (figure.CurvesOf(lines) is { Count: > 0 } curves)
             {
                 string path = Path.Combine(folder, figure.Name + ".svg");
-                await File.WriteAllTextAsync(path, SvgFigure.Draw(figure, curves));
+                await File.WriteAllTextAsync(path, SvgFigure.Draw(figure, curves) + "\n");
                 Console.WriteLine(path);
             }
         }
