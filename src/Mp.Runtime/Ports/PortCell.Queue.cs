@@ -17,6 +17,9 @@ internal sealed partial class PortCell
     // Of a port with a bound.
     private PortRoom? _room = PortRoom.Of(port.QueueBound);
 
+    /// <summary>How long its senders pause now, in rounds of <see cref="Thread.SpinWait"/>.</summary>
+    public int SenderSpins => _pace.Spins;
+
     /// <summary>Puts a message at the end of the queue. Never runs anything, never blocks.</summary>
     public void Enqueue(Message message)
     {

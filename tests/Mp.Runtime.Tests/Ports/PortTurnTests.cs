@@ -37,6 +37,29 @@ public sealed class PortTurnTests : IDisposable
     }
 
     [Fact]
+    public void Senders_ThatAreFarAhead_PauseWhileThePortIsInItsTurn_UntilItHasCaughtUp()
+    {
+        const int FarAhead = 16 * 1024;
+        List<int> spins = [];
+        PortCell cell = null!;
+        cell = _bench.Create(new ScriptedPort().On("n", _ => spins.Add(cell.SenderSpins)));
+        for (int sent = 0; sent < FarAhead; sent++)
+        {
+            PortBench.Send(cell, "n");
+        }
+
+        Assert.Equal(0, cell.SenderSpins);
+        _bench.Run();
+        PortBench.Send(cell, "n");
+        _bench.Run();
+
+        // With a single processor, the port could not run while they pause.
+        int expected = Environment.ProcessorCount > 1 ? 1 : 0;
+        Assert.Equal([.. Enumerable.Repeat(expected, FarAhead), 0], spins);
+        Assert.Equal(0, cell.SenderSpins);
+    }
+
+    [Fact]
     public void Message_SentToSelf_WaitsForItsTurn()
     {
         PortCell cell = null!;
