@@ -46,8 +46,7 @@ internal static class PortWorkloads
     private static (double Rate, double Managed, double Resident) Spawn(Node node)
     {
         PortId<IdlePort>[] ports = new PortId<IdlePort>[Ports];
-        long residentBefore = ResidentAfterCollection();
-        long managedBefore = GC.GetTotalMemory(forceFullCollection: true);
+        var before = MemoryUse.Now();
         long start = Stopwatch.GetTimestamp();
         for (int index = 0; index < ports.Length; index++)
         {
@@ -55,16 +54,8 @@ internal static class PortWorkloads
         }
 
         double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        long managed = GC.GetTotalMemory(forceFullCollection: true) - managedBefore;
-        long resident = ResidentAfterCollection() - residentBefore;
+        MemoryUse kept = MemoryUse.Now() - before;
         GC.KeepAlive(ports);
-        return (Ports / seconds, (double)managed / Ports, (double)resident / Ports);
-    }
-
-    private static long ResidentAfterCollection()
-    {
-        Measurement.Collect();
-        using Process process = Process.GetCurrentProcess();
-        return process.WorkingSet64;
+        return (Ports / seconds, (double)kept.Managed / Ports, (double)kept.Resident / Ports);
     }
 }
