@@ -11,6 +11,7 @@ using Mp.Torture.Interleavings;
 using Mp.Torture.Processes;
 using Mp.Torture.Retention;
 using Mp.Torture.Slow;
+using Mp.Torture.Soak;
 
 // Each verb is a long test that is asked for by name, and ends with one line that sums it up. The exit code is 0 if
 // nothing was found, 1 if something was, 2 if the question was not understood.
@@ -25,6 +26,7 @@ const string Usage = """
            freeze [--peers N] [--seed S]                              processes that are stopped: how soon it is noticed
            interleavings [--depth N] [--only X] [--order N,N]         a few events, in every order that there is
            retention [--monitors N] [--reconnects N]                  what is over, and what that leaves in memory
+           soak [--minutes N] [--seed S]                              two processes that do all there is, for long
            flood [--half-open N] [--idle N]                           connections that say nothing, and idle ones
     """;
 try
@@ -44,6 +46,8 @@ try
         ["interleavings", .. string[] rest] => InterleavingsRun.Run(rest, Console.Out),
         ["retention", .. string[] rest] => await RetentionRun.RunAsync(rest, Console.Out),
         ["flood", .. string[] rest] => await FloodRun.RunAsync(rest, Console.Out),
+        ["soak", .. string[] rest] => await SoakRun.RunAsync(rest, Console.Out),
+        [SoakNode.Verb, string id, string bind] => await SoakNode.RunAsync(id, bind),
         [SinkPort.Verb] => await NodeProcess.ServeAsync(SinkPort.PortName, new SinkPort()),
         [CutsRun.ReceiverVerb] => await NodeProcess.ServeAsync(NumberReceiver.PortName, new NumberReceiver()),
         _ => throw new UsageException("There is no such test."),

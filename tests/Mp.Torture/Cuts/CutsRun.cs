@@ -35,7 +35,7 @@ internal static class CutsRun
         await using Node node = await Node.StartAsync(new NodeOptions
         {
             Secret = Secret.FromText(secret),
-            Transport = new RedirectedTransport(proxy.EndPoint),
+            Transport = new RedirectedTransport(proxy.EndPoints[0]),
             Scheduler = new InlineCallbacks(),
         });
         await node.BecomePublicAsync("127.0.0.1:0");

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace Mp.Torture.Cuts;
 
 /// <summary>Notes which of the numbered messages come, and which are missing.</summary>
-internal sealed partial class NumberReceiver : Port
+internal partial class NumberReceiver : Port
 {
     /// <summary>The name that it is registered under.</summary>
     public const string PortName = "numbers";
@@ -16,8 +16,9 @@ internal sealed partial class NumberReceiver : Port
     private long _generation;
     private long _next;
 
+    /// <summary>The next number has come.</summary>
     [Rcv("number")]
-    private void OnNumber(long generation, long number)
+    protected void OnNumber(long generation, long number)
     {
         if (generation > _generation)
         {
@@ -57,7 +58,8 @@ internal sealed partial class NumberReceiver : Port
         _holes.ToArray(),
         _disorders.ToArray());
 
-    private void Complain(string text)
+    /// <summary>Notes what should not be.</summary>
+    protected void Complain(string text)
     {
         if (_disorders.Count < MostDisorders)
         {

@@ -9,12 +9,19 @@ internal sealed class NumberSender
     private readonly Lock _gate = new();
     private readonly Node _node;
     private readonly PortId _receiver;
+    private readonly Func<long, long, bool> _trySend;
     private readonly List<Generation> _generations = [new(0)];
 
-    public NumberSender(Node node, PortId receiver)
+    /// <param name="node">The sender's node.</param>
+    /// <param name="receiver">A <see cref="NumberReceiver"/>.</param>
+    /// <param name="trySend">
+    /// Sends a number of a generation with what it carries, and says whether there was room. Default: nothing is carried.
+    /// </param>
+    public NumberSender(Node node, PortId receiver, Func<long, long, bool>? trySend = null)
     {
         _node = node;
         _receiver = receiver;
+        _trySend = trySend ?? ((generation, number) => node.TrySnd(receiver, "number", generation, number));
         node.Mon(receiver, OnFired);
     }
 
@@ -22,7 +29,28 @@ internal sealed class NumberSender
     public IReadOnlyList<Generation> Generations => _generations;
 
     /// <summary>How often the monitor has fired.</summary>
-    public long Fired => _generations.Count - 1;
+    public long Fired
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _generations.Count - 1;
+            }
+        }
+    }
+
+    /// <summary>How many messages were sent.</summary>
+    public long Sent
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _generations.Sum(static generation => generation.Sent);
+            }
+        }
+    }
 
     /// <summary>Waits until the port answers, whatever becomes of the questions.</summary>
     public async Task ConnectAsync()
@@ -50,6 +78,22 @@ internal sealed class NumberSender
         }
     }
 
+    /// <summary>Sends the next message, if there is room for it.</summary>
+    public bool TrySend()
+    {
+        lock (_gate)
+        {
+            Generation generation = _generations[^1];
+            if (!_trySend(generation.Number, generation.Sent))
+            {
+                return false;
+            }
+
+            generation.Sent++;
+            return true;
+        }
+    }
+
     /// <summary>Sends the next message, once there is room for it.</summary>
     public async ValueTask SendAsync()
     {
@@ -72,21 +116,6 @@ internal sealed class NumberSender
             [.. numbers.Chunk(2).Select(static pair => (pair[0], pair[1]))],
             [.. holes.Chunk(4).Select(static hole => new Hole(hole[0], hole[1], hole[2], hole[3]))],
             [.. ((object?[])report[3]!).Cast<string>()]);
-    }
-
-    private bool TrySend()
-    {
-        lock (_gate)
-        {
-            Generation generation = _generations[^1];
-            if (!_node.TrySnd(_receiver, "number", generation.Number, generation.Sent))
-            {
-                return false;
-            }
-
-            generation.Sent++;
-            return true;
-        }
     }
 
     private void OnFired(Reason reason)

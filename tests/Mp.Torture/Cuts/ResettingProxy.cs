@@ -4,31 +4,36 @@ using Mp.Transports;
 
 namespace Mp.Torture.Cuts;
 
-/// <summary>Carries bytes between who connects and a target, and resets both connections where it is told to.</summary>
+/// <summary>Carries bytes between who connects and a target, and resets all connections where it is told to.</summary>
 internal sealed class ResettingProxy : IDisposable
 {
     private readonly Lock _gate = new();
-    private readonly IPEndPoint _target;
-    private readonly Socket _listener = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+    private readonly List<Socket> _listeners = [];
     private readonly List<Socket> _sockets = [];
     private TaskCompletionSource? _cut;
     private long _bytesToCut;
 
-    public ResettingProxy(IPEndPoint target)
+    public ResettingProxy(params ReadOnlySpan<IPEndPoint> targets)
     {
-        _target = target;
-        _listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-        _listener.Listen();
-        _ = AcceptAsync();
+        foreach (IPEndPoint target in targets)
+        {
+            var listener = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+            _listeners.Add(listener);
+            listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+            listener.Listen();
+            _ = AcceptAsync(listener, target);
+        }
     }
 
-    /// <summary>Where to connect.</summary>
-    public TransportEndPoint EndPoint => new("127.0.0.1", ((IPEndPoint)_listener.LocalEndPoint!).Port);
+    /// <summary>Where to connect, for each of the targets.</summary>
+    public IReadOnlyList<TransportEndPoint> EndPoints =>
+        [.. _listeners.Select(static listener =>
+            new TransportEndPoint("127.0.0.1", ((IPEndPoint)listener.LocalEndPoint!).Port))];
 
     /// <summary>How many connections there were.</summary>
     public long Connections { get; private set; }
 
-    /// <summary>Resets all connections after so many bytes more to the target: what is on its way then is lost.</summary>
+    /// <summary>Resets all connections after so many bytes more to targets: what is on its way then is lost.</summary>
     /// <returns>Completes when it is done.</returns>
     public Task CutAfter(long bytes)
     {
@@ -42,11 +47,11 @@ internal sealed class ResettingProxy : IDisposable
 
     public void Dispose()
     {
-        _listener.Dispose();
+        _listeners.ForEach(static listener => listener.Dispose());
         Cut();
     }
 
-    // How many of so many bytes may still go to the target. If they are not all, the connections are to be cut after them.
+    // How many of so many bytes may still go to a target. If they are not all, the connections are to be cut after them.
     private int Admit(int count)
     {
         lock (_gate)
@@ -92,13 +97,13 @@ internal sealed class ResettingProxy : IDisposable
         }
     }
 
-    private async Task AcceptAsync()
+    private async Task AcceptAsync(Socket listener, IPEndPoint target)
     {
         try
         {
             while (true)
             {
-                await ConnectAsync(await _listener.AcceptAsync());
+                await ConnectAsync(await listener.AcceptAsync(), target);
             }
         }
         catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
@@ -107,13 +112,13 @@ internal sealed class ResettingProxy : IDisposable
         }
     }
 
-    private async Task ConnectAsync(Socket near)
+    private async Task ConnectAsync(Socket near, IPEndPoint target)
     {
         var far = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
             near.NoDelay = true;
-            await far.ConnectAsync(_target);
+            await far.ConnectAsync(target);
         }
         catch (SocketException)
         {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
 
@@ -29,9 +30,16 @@ internal sealed class NodeProcess : IDisposable
     /// <param name="verb">What it is to do.</param>
     /// <param name="secret">What its peers must know.</param>
     /// <exception cref="InvalidOperationException">It ended instead; the text is what it wrote.</exception>
-    public static async Task<NodeProcess> StartAsync(string verb, string secret)
+    public static Task<NodeProcess> StartAsync(string verb, string secret) => StartAsync([verb], secret);
+
+    /// <inheritdoc cref="StartAsync(string, string)"/>
+    /// <param name="arguments">The verb, and what else it is told.</param>
+    /// <param name="secret">What its peers must know.</param>
+    /// <param name="launcher">The command that starts it elsewhere, if it is not to run here.</param>
+    public static async Task<NodeProcess> StartAsync(string[] arguments, string secret, params string[] launcher)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(NodeProcess).Assembly.Location, verb])
+        string[] command = [.. launcher, "dotnet", typeof(NodeProcess).Assembly.Location, .. arguments];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -39,10 +47,23 @@ internal sealed class NodeProcess : IDisposable
             UseShellExecute = false,
         };
         start.Environment[NodeOptions.SecretVariable] = secret;
-        Process process = Process.Start(start)!;
-        return await process.StandardOutput.ReadLineAsync() is { } id
-            ? new NodeProcess(process, id)
-            : throw new InvalidOperationException(await process.StandardError.ReadToEndAsync());
+        var started = new NodeProcess(Process.Start(start)!, "");
+        return new NodeProcess(started.Process, await started.ReadLineAsync());
+    }
+
+    /// <summary>Tells it a line, and waits for the line that it answers.</summary>
+    /// <exception cref="InvalidOperationException">It ended instead; the text is what it wrote.</exception>
+    public async Task<string> AskAsync(string line)
+    {
+        await _process.StandardInput.WriteLineAsync(line);
+        return await ReadLineAsync();
+    }
+
+    /// <summary>Sends it a signal, as <c>-STOP</c>.</summary>
+    public void Signal(string signal)
+    {
+        using Process kill = Process.Start("kill", [signal, _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
     }
 
     /// <summary>What such a process does: has a node listen with a port, until whoever started it closes its input.</summary>
@@ -64,4 +85,7 @@ internal sealed class NodeProcess : IDisposable
         _process.Kill();
         _process.Dispose();
     }
+
+    private async Task<string> ReadLineAsync() => await _process.StandardOutput.ReadLineAsync()
+        ?? throw new InvalidOperationException(await _process.StandardError.ReadToEndAsync());
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 
 namespace Mp.Torture.Processes;
 
@@ -35,12 +34,12 @@ internal sealed class StalledPeer : IDisposable
     /// <summary>Stops it.</summary>
     public void Stop()
     {
-        Signal("-STOP");
+        _process.Signal("-STOP");
         _stopped = Stopwatch.GetTimestamp();
     }
 
     /// <summary>Lets it go on.</summary>
-    public void Continue() => Signal("-CONT");
+    public void Continue() => _process.Signal("-CONT");
 
     public void Dispose() => _process.Dispose();
 
@@ -48,12 +47,5 @@ internal sealed class StalledPeer : IDisposable
     {
         Interlocked.CompareExchange(ref _fired, Stopwatch.GetTimestamp(), 0);
         Interlocked.Increment(ref _count);
-    }
-
-    private void Signal(string signal)
-    {
-        string id = _process.Process.Id.ToString(CultureInfo.InvariantCulture);
-        using Process kill = Process.Start("kill", [signal, id]);
-        kill.WaitForExit();
     }
 }
