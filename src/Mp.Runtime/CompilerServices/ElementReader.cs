@@ -282,14 +282,20 @@ public ref partial struct ElementReader
         return false;
     }
 
-    /// <summary>Reads elements of any type; none if there are none.</summary>
+    /// <summary>Reads elements of any type; none if there are none. One that nothing takes is null.</summary>
     /// <param name="count">How many are left, or less than one.</param>
     public object?[] ReadRest(int count)
     {
         object?[] rest = count > 0 ? new object?[count] : [];
         for (int index = 0; index < rest.Length; index++)
         {
-            _ = DynamicCodecs.TryRead(ref this, out rest[index]);
+            int start = _position;
+            if (!DynamicCodecs.TryRead(ref this, out rest[index]))
+            {
+                // It has an extension in it that is no moment: what follows stands after all of it.
+                _position = start;
+                _ = TrySkip();
+            }
         }
 
         return rest;

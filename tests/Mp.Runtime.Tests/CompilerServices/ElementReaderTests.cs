@@ -32,6 +32,19 @@ public sealed class ElementReaderTests
         Assert.Equal(expected, isRead);
     }
 
+    [Fact]
+    public void ReadRest_AfterWhatNothingTakes_GoesOnBehindIt()
+    {
+        // Alone and within an array: an extension of type 5.
+        byte[] elements = [0x01, 0xd4, 0x05, 0x00, 0x93, 0x02, 0xd4, 0x05, 0x00, 0x03, 0x04, 0xa1, (byte)'x'];
+        var reader = new ElementReader(elements);
+
+        object?[] rest = reader.ReadRest(5);
+
+        Assert.Equal([1L, null, null, 4L, "x"], rest);
+        Assert.True(reader.IsAtEnd);
+    }
+
     [Theory]
     [InlineData(255L, true)]
     [InlineData(256L, false)]
