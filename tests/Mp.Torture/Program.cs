@@ -1,6 +1,7 @@
 using Mp.Simulations;
 using Mp.Simulations.Planting;
 using Mp.Torture;
+using Mp.Torture.Coverage;
 using Mp.Torture.Cuts;
 using Mp.Torture.Flood;
 using Mp.Torture.Freeze;
@@ -17,6 +18,8 @@ using Mp.Torture.Soak;
 // nothing was found, 1 if something was, 2 if the question was not understood.
 const string Usage = """
     usage: fuzz --format msgpack|cbor|json [--inputs N] [--seed S]    frames, into the readers
+           coverage --format msgpack|cbor|json|handshake [--minutes N | --count N] [--seed S] [--corpus FOLDER]
+                                                                      the same, guided by the code that is reached
            handshakes [--inputs N] [--seed S]                         greetings and proofs, into the handshake
            sim [--minutes N | --count N] [--seed S]                   whole clusters, simulated
            planted [--only NAME] [--seed S]                           the simulation, against bugs that were planted
@@ -34,6 +37,7 @@ try
     return args switch
     {
         ["fuzz", .. string[] rest] => FuzzRun.Run(rest, Console.Out),
+        ["coverage", .. string[] rest] => CoverageRun.Run(rest, Console.Out),
         ["handshakes", .. string[] rest] => HandshakesRun.Run(rest, Console.Out),
         ["sim", .. string[] rest] => SimCommand.Run(Checked(rest, "--minutes", "--count", "--seed")),
         ["planted", "--only", string name, .. string[] rest] =>

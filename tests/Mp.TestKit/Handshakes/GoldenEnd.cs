@@ -64,7 +64,11 @@ public sealed record GoldenEnd
     /// <summary>A handshake of ours that says of itself what this end said.</summary>
     /// <param name="role">Which end it is.</param>
     /// <param name="secret">The secret, if there was one.</param>
-    internal Handshake Replay(HandshakeRole role, string? secret)
+    /// <param name="change">What is otherwise than it was.</param>
+    internal Handshake Replay(
+        HandshakeRole role,
+        string? secret,
+        Func<HandshakeSettings, HandshakeSettings>? change = null)
     {
         string[] fields = Greeting1.Split(';');
         var settings = new HandshakeSettings
@@ -75,6 +79,6 @@ public sealed record GoldenEnd
             Framings = fields[4].Split(','),
             Keys = fields[5..],
         };
-        return new Handshake(settings, role, peerAddress: null, Greeting2);
+        return new Handshake(change?.Invoke(settings) ?? settings, role, peerAddress: null, Greeting2);
     }
 }

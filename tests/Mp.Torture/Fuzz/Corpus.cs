@@ -68,11 +68,14 @@ internal static class Corpus
     /// <summary>The frame of a body in MessagePack.</summary>
     public static byte[] WithLength(byte[] body)
     {
-        byte[] frame = new byte[sizeof(int) + body.Length];
-        BinaryPrimitives.WriteInt32BigEndian(frame, body.Length);
-        body.CopyTo(frame, sizeof(int));
+        byte[] frame = [0, 0, 0, 0, .. body];
+        WriteLength(frame);
         return frame;
     }
+
+    /// <summary>Writes to the front of a frame in MessagePack how long it is.</summary>
+    public static void WriteLength(Span<byte> frame) =>
+        BinaryPrimitives.WriteInt32BigEndian(frame, frame.Length - sizeof(int));
 
     private static IEnumerable<byte[]> Golden(params string[] names) => names
         .SelectMany(static name => File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Golden", name + ".txt")))

@@ -16,11 +16,10 @@ internal sealed class FrameCheck
     private const int BytesOfADictionary = 224;
     private const int SlackBytes = 1024;
 
-    private static readonly WireLimits Limits = new();
     private static readonly Framing[] Formats = Enum.GetValues<Framing>();
 
     private readonly IFrameReader[] _readers =
-        [.. Formats.Select(static format => Framings.CreateReader(format, Limits))];
+        [.. Formats.Select(static format => Framings.CreateReader(format, Delivery.UsualLimits))];
     private readonly ElementBuffer _canonical = new();
     private readonly ElementBuffer _again = new();
     private readonly ArrayBufferWriter<byte> _body = new();
@@ -34,17 +33,25 @@ internal sealed class FrameCheck
 
     /// <summary>Checks a frame that was accepted.</summary>
     /// <param name="frame">The frame.</param>
+    /// <param name="dialect">What the peer says otherwise.</param>
+    /// <param name="limits">The limits that it was accepted by.</param>
     /// <param name="isWeighed">Whether it matters how much is allocated.</param>
     /// <exception cref="FindingException">Something does not hold.</exception>
-    public void Check(Frame frame, bool isWeighed)
+    public void Check(Frame frame, ElementDialect dialect, WireLimits limits, bool isWeighed)
     {
-        Verdict verdict = MessagePackValidator.Check(frame.Elements, frame.Count, Limits, out int length);
+        Verdict verdict = MessagePackValidator.Check(frame.Elements, frame.Count, limits, out int length);
         if (verdict != Verdict.Accepted || length != frame.Elements.Length)
         {
             throw new FindingException($"what was accepted is not valid: {verdict}, {length} bytes");
         }
 
-        CheckReads(frame, isWeighed);
+        CheckReads(frame, dialect, isWeighed);
+        if (limits.MaxDepth > Delivery.UsualLimits.MaxDepth)
+        {
+            // The writers have the usual limits.
+            return;
+        }
+
         _body.ResetWrittenCount();
         WriteBody(frame, _body);
         if (!TryWriteCanonical(_body.WrittenSpan, _canonical, isTextual: false))
@@ -69,10 +76,10 @@ internal sealed class FrameCheck
     }
 
     // Reading and passing over end at the same place, and make no more than what came allows.
-    private static void CheckReads(Frame frame, bool isWeighed)
+    private static void CheckReads(Frame frame, ElementDialect dialect, bool isWeighed)
     {
         long before = GC.GetAllocatedBytesForCurrentThread();
-        var skipping = new ElementReader(frame.Elements);
+        var skipping = new ElementReader(frame.Elements, dialect);
         for (int index = 0; index < frame.Count; index++)
         {
             ElementReader reading = skipping;

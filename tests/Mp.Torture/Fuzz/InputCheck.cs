@@ -16,8 +16,6 @@ internal sealed class InputCheck(Framing format)
     private const int EachInPieces = 8;
     private const int EachThrowing = 64;
 
-    private static readonly WireLimits Limits = new();
-
     private readonly List<byte[]> _accepted = [];
     private long _number;
     private bool _isWarm;
@@ -31,14 +29,19 @@ internal sealed class InputCheck(Framing format)
     /// <summary>
     /// Reads frames without weighing what it costs: what is made once, by the first who needs it, is made here.
     /// </summary>
-    public void Warm(IEnumerable<byte[]> frames)
+    public void Warm(IEnumerable<byte[]> frames) => Warm(() =>
     {
-        _isWarm = false;
         foreach (byte[] frame in frames)
         {
             Check(frame);
         }
+    });
 
+    /// <summary>Does the same for inputs that are given in some way.</summary>
+    public void Warm(Action reads)
+    {
+        _isWarm = false;
+        reads();
         Array.Clear(Verdicts);
         Frames.Reset();
         _isWarm = true;
@@ -50,29 +53,40 @@ internal sealed class InputCheck(Framing format)
     {
         // Every other peer is one that is not Mp.
         bool isExact = (_number++ & 1) == 0;
+        int pieceBytes = _number % EachInPieces == 0 ? 1 + (int)(_number / EachInPieces % 7) : 0;
+        Check(input, new Delivery(isExact, pieceBytes, _number % EachThrowing == 0, Delivery.UsualLimits));
+    }
+
+    /// <summary>Checks one input, given in this way.</summary>
+    /// <exception cref="FindingException">Something does not hold.</exception>
+    public void Check(ReadOnlySpan<byte> input, Delivery delivery)
+    {
         _accepted.Clear();
         int position = 0;
-        IFrameReader reader = Framings.CreateReader(format, Limits, isExact);
+        IFrameReader reader = ReaderFor(delivery);
         Verdict verdict = Verdict.Accepted;
         while (verdict == Verdict.Accepted && position < input.Length)
         {
-            verdict = ReadOne(reader, input.AsSpan(position), out int consumed);
+            verdict = ReadOne(reader, input[position..], delivery, out int consumed);
             position += consumed;
         }
 
         Verdicts[(int)verdict]++;
-        if (_number % EachInPieces == 0)
+        if (delivery.PieceBytes > 0)
         {
-            CheckPieces(input, verdict, isExact);
+            CheckPieces(input, verdict, delivery);
         }
 
-        if (_number % EachThrowing == 0)
+        if (delivery.IsThrowing)
         {
-            CheckThrowing(input, verdict, isExact);
+            CheckThrowing(input, verdict, delivery);
         }
     }
 
-    private Verdict ReadOne(IFrameReader reader, ReadOnlySpan<byte> input, out int consumed)
+    private IFrameReader ReaderFor(Delivery delivery) =>
+        Framings.CreateReader(format, delivery.Limits, delivery.IsExact);
+
+    private Verdict ReadOne(IFrameReader reader, ReadOnlySpan<byte> input, Delivery delivery, out int consumed)
     {
         long before = GC.GetAllocatedBytesForCurrentThread();
         Verdict verdict = reader.Read(input, out consumed, out Frame frame);
@@ -90,25 +104,31 @@ internal sealed class InputCheck(Framing format)
         if (verdict == Verdict.Accepted)
         {
             _accepted.Add([.. frame.PortName, 0xc1, .. frame.Elements]);
-            Frames.Check(frame, _isWarm);
+            Frames.Check(frame, reader.Dialect, delivery.Limits, _isWarm);
+
+            // What is nested deeper than usual can't be sent on.
+            if (delivery.Typed is { } dialect && delivery.Limits.MaxDepth <= Delivery.UsualLimits.MaxDepth)
+            {
+                TypedReads.Check(frame.Elements, frame.Count, dialect);
+            }
         }
 
         return verdict;
     }
 
     // However the network cuts it up, the same frames come out, and what is right is not refused.
-    private void CheckPieces(byte[] input, Verdict whole, bool isExact)
+    private void CheckPieces(ReadOnlySpan<byte> input, Verdict whole, Delivery delivery)
     {
-        IFrameReader reader = Framings.CreateReader(format, Limits, isExact);
+        IFrameReader reader = ReaderFor(delivery);
         int position = 0;
         int frames = 0;
         Verdict verdict = Verdict.Incomplete;
-        int step = 1 + (int)(_number / EachInPieces % 7);
+        int step = delivery.PieceBytes;
         for (int end = Math.Min(step, input.Length); ; end = Math.Min(end + step, input.Length))
         {
             do
             {
-                verdict = reader.Read(input.AsSpan(position, end - position), out int consumed, out Frame frame);
+                verdict = reader.Read(input[position..end], out int consumed, out Frame frame);
                 position += consumed;
                 if (verdict != Verdict.Accepted)
                 {
@@ -137,13 +157,13 @@ internal sealed class InputCheck(Framing format)
     }
 
     // What throws says the same, with the one exception that there is.
-    private void CheckThrowing(byte[] input, Verdict expected, bool isExact)
+    private void CheckThrowing(ReadOnlySpan<byte> input, Verdict expected, Delivery delivery)
     {
-        IFrameReader reader = Framings.CreateReader(format, Limits, isExact);
+        IFrameReader reader = ReaderFor(delivery);
         int position = 0;
         try
         {
-            while (reader.TryRead(input.AsSpan(position), out int consumed, out _))
+            while (reader.TryRead(input[position..], out int consumed, out _))
             {
                 position += consumed;
             }

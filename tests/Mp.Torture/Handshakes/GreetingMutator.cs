@@ -7,7 +7,8 @@ internal sealed class GreetingMutator(Random random)
 {
     private const int MaxBytes = 20_000;
 
-    private static readonly string[] Tokens =
+    /// <summary>What greetings are made of, right and wrong.</summary>
+    public static readonly string[] Tokens =
     [
         ";", ",", "=", "\r", "\n", "\r\n", "\0", " ", "\t", "\u00ff", "\u0080", "aemp", "aemp;1;", "AEMP", "json", "cbor",
         "msgpack", "storable", "hmac_sha3_512", "tls_sha3_512", "tls_anon", "cleartext", "hmac_md6_64_256", "tls=", "mproto=1",
