@@ -24,6 +24,7 @@ public sealed class FaultyNetwork
     private readonly HashSet<string> _off = new(StringComparer.Ordinal);
     private readonly List<ConnectionEnd> _ends = [];
     private int _nextPort = FirstFreePort;
+    private int _nextEnd;
 
     internal FaultyNetwork(EventLoop loop, ManualTimeProvider clock)
     {
@@ -81,10 +82,18 @@ public sealed class FaultyNetwork
     }
 
     /// <summary>From now on, a host refuses connections. Those there are stay.</summary>
-    public void Refuse(string host) => _refusing.Add(host);
+    public void Refuse(string host)
+    {
+        Change(Things.All);
+        _refusing.Add(host);
+    }
 
     /// <summary>Ends <see cref="Refuse"/>.</summary>
-    public void Admit(string host) => _refusing.Remove(host);
+    public void Admit(string host)
+    {
+        Change(Things.All);
+        _refusing.Remove(host);
+    }
 
     /// <summary>Cuts all connections between two hosts: what was under way is lost.</summary>
     /// <param name="first">One host.</param>
@@ -92,6 +101,8 @@ public sealed class FaultyNetwork
     /// <param name="notice">Who notices by itself.</param>
     public void Cut(string first, string second, CutNotice notice = CutNotice.Both)
     {
+        // Which connections there are, and which there would be if an end had not been closed.
+        Look(Things.Network | Things.Fates);
         foreach (ConnectionEnd end in EndsBetween(first, second).Where(end => end.IsFrom(first)))
         {
             end.Output.Kill();
@@ -104,6 +115,7 @@ public sealed class FaultyNetwork
     /// <summary>Ends whatever is wrong with any path, and lets all hosts accept connections.</summary>
     public void Heal()
     {
+        Change(Things.All);
         _refusing.Clear();
         foreach (NetworkPath path in _paths.Values.ToArray())
         {
@@ -126,6 +138,7 @@ public sealed class FaultyNetwork
     internal TestListener Listen(Machine machine, TransportEndPoint endPoint)
     {
         _loop.CheckThread();
+        Change(Things.Network);
         TransportEndPoint place = endPoint with { Port = endPoint.Port == 0 ? _nextPort++ : endPoint.Port };
         if (!string.Equals(place.Host, machine.Name, StringComparison.Ordinal))
         {
@@ -142,6 +155,7 @@ public sealed class FaultyNetwork
     /// <returns>The end of the one who dials; nothing if the host refuses.</returns>
     internal ConnectionEnd? Connect(Machine dialler, TransportEndPoint endPoint)
     {
+        Change(Things.Network);
         if (_refusing.Contains(endPoint.Host)
             || !_listeners.TryGetValue(endPoint, out TestListener? listener)
             || !listener.HasRoom)
@@ -170,7 +184,11 @@ public sealed class FaultyNetwork
 
     internal void Forget(ConnectionEnd end) => _ends.Remove(end);
 
-    internal void Forget(TestListener listener) => _listeners.Remove(listener.EndPoint);
+    internal void Forget(TestListener listener)
+    {
+        Change(Things.Network);
+        _listeners.Remove(listener.EndPoint);
+    }
 
     /// <summary>Whether a host is switched off: it answers nothing.</summary>
     internal bool IsOff(string host) => _off.Contains(host);
@@ -178,6 +196,7 @@ public sealed class FaultyNetwork
     /// <summary>A process is gone. Its host closes its connections, or is gone with it and says nothing.</summary>
     internal void Drop(Machine machine, bool isHostGone)
     {
+        Change(Things.All);
         foreach (TestListener listener in _listeners.Values.Where(listener => listener.Machine == machine).ToArray())
         {
             _listeners.Remove(listener.EndPoint);
@@ -205,10 +224,32 @@ public sealed class FaultyNetwork
     }
 
     /// <summary>The host is there again.</summary>
-    internal void SwitchOn(string host) => _off.Remove(host);
+    internal void SwitchOn(string host)
+    {
+        Change(Things.All);
+        _off.Remove(host);
+    }
+
+    /// <summary>A number for one more end.</summary>
+    internal int NumberEnd() => _nextEnd++;
+
+    /// <summary>Says that the step that runs changes some of the <see cref="Things"/>.</summary>
+    internal void Change(ulong things) => _loop.Change(things);
+
+    /// <summary>Says that the step that runs looks at some of the <see cref="Things"/>.</summary>
+    internal void Look(ulong things) => _loop.Look(things);
 
     /// <summary>A number below <paramref name="count"/>; without a seed, 0.</summary>
     internal int Choose(int count) => _loop.Random?.Next(count) ?? 0;
+
+    /// <summary>
+    /// Whether the order of steps is chosen, each alone: then several things do not happen in one step that can happen
+    /// in several as well.
+    /// </summary>
+    internal bool IsOrdered => _loop.IsOrdered;
+
+    /// <summary>Whether who reads what is there has it at once. Else it is as if it came right afterwards.</summary>
+    internal bool ReadsAtOnce() => IsOrdered || Choose(2) == 0;
 
     /// <summary>How long the next piece is, of those that may have up to so many bytes.</summary>
     internal int LengthOfPiece(int? most) => most is { } limit && _loop.Random is { } random
@@ -221,27 +262,31 @@ public sealed class FaultyNetwork
         : _loop.Random is { } random ? new TimeSpan(random.NextInt64(least.Ticks, most.Ticks + 1)) : most;
 
     /// <summary>Does something on the loop, after a time that <see cref="UnderWay"/> covers.</summary>
-    internal void After(TimeSpan delay, Action action)
+    /// <param name="delay">The time.</param>
+    /// <param name="action">What to do.</param>
+    /// <param name="queue">Whether it must not overtake what was posted before for the same, and what that is.</param>
+    internal void After(TimeSpan delay, Action action, object? queue = null)
     {
         UnderWay++;
-        Later(delay, () =>
+        Action counted = () =>
         {
             UnderWay--;
             action();
-        });
+        };
+        Later(delay, counted, queue);
     }
 
     /// <summary>Does something on the loop, after a time that nothing covers.</summary>
-    internal void Later(TimeSpan delay, Action action)
+    internal void Later(TimeSpan delay, Action action, object? queue = null)
     {
         var work = new ActionWork(action);
         if (delay <= TimeSpan.Zero)
         {
-            _loop.Post(null, work);
+            _loop.Post(null, work, queue);
         }
         else
         {
-            _clock.CreateTimer(_ => _loop.Post(null, work), null, delay, Timeout.InfiniteTimeSpan);
+            _clock.CreateTimer(_ => _loop.Post(null, work, queue), null, delay, Timeout.InfiniteTimeSpan);
         }
     }
 

@@ -118,6 +118,9 @@ public sealed class ManualTimeProvider : TimeProvider
         return true;
     }
 
+    /// <summary>Numbers the timers that are set: the lowest of those due at the same instant is first.</summary>
+    internal Func<long>? NumberTimer { get; set; }
+
     internal void Set(ManualTimer timer, TimeSpan dueTime, TimeSpan period)
     {
         lock (_gate)
@@ -141,7 +144,7 @@ public sealed class ManualTimeProvider : TimeProvider
 
     private void Add(ManualTimer timer, TimeSpan due)
     {
-        timer.Key = (due, ++_lastOrder);
+        timer.Key = (due, NumberTimer?.Invoke() ?? ++_lastOrder);
         _timers.Add(timer.Key, timer);
     }
 

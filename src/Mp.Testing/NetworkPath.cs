@@ -1,3 +1,5 @@
+using Mp.Testing.Loops;
+
 namespace Mp.Testing;
 
 /// <summary>The way from one host of a <see cref="FaultyNetwork"/> to another; what can be wrong with it.</summary>
@@ -34,6 +36,7 @@ public sealed class NetworkPath
                 return;
             }
 
+            _network.Change(Things.All);
             field = value;
             Changes++;
             if (value)

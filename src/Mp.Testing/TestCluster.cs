@@ -17,6 +17,7 @@ public sealed class TestCluster : IAsyncDisposable
 
     private readonly List<TestNode> _nodes = [];
     private readonly Random _random;
+    private readonly IStepOrder? _order;
 
     /// <summary>A cluster of public nodes, named <c>n1</c>, <c>n2</c> and so on.</summary>
     /// <param name="nodes">How many.</param>
@@ -29,11 +30,17 @@ public sealed class TestCluster : IAsyncDisposable
     {
     }
 
-    internal TestCluster(int nodes, Func<NodeOptions, NodeOptions>? options, Random? random)
+    internal TestCluster(
+        int nodes,
+        Func<NodeOptions, NodeOptions>? options,
+        Random? random,
+        IStepOrder? order = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(nodes);
         _random = random ?? new Random(nodes);
-        Loop = new EventLoop(random);
+        _order = order;
+        Loop = new EventLoop(random, order);
+        Clock.NumberTimer = order is null ? null : order.NumberTimer;
         History = new History(Clock);
         Network = new FaultyNetwork(Loop, Clock);
         Network.Arrived = (lane, segment) => History.Mix(lane.Reader.RemoteEndPoint.Port, segment.Bytes.Span);
@@ -82,7 +89,7 @@ public sealed class TestCluster : IAsyncDisposable
     public void RunToQuiescence() => Run(() =>
     {
         RunReady();
-        while (Network.UnderWay > 0 && Clock.TryFireNext(TimeSpan.MaxValue))
+        while (Network.UnderWay > 0 && FireNext(TimeSpan.MaxValue))
         {
             RunReady();
         }
@@ -108,7 +115,7 @@ public sealed class TestCluster : IAsyncDisposable
         bool isSo = condition();
         Run(() =>
         {
-            while (!isSo && (Loop.RunOne() || Clock.TryFireNext(target)))
+            while (!isSo && (Loop.RunOne() || FireNext(target)))
             {
                 isSo = condition();
             }
@@ -140,6 +147,17 @@ public sealed class TestCluster : IAsyncDisposable
         var node = new TestNode(this, name, options ?? (static unchanged => unchanged), isPrivate);
         _nodes.Add(node);
         return node;
+    }
+
+    // Whoever chooses the order of steps chooses among all that is due at an instant, too.
+    private bool FireNext(TimeSpan target)
+    {
+        bool hasFired = Clock.TryFireNext(target);
+        while (hasFired && _order is not null && Clock.TryFireNext(Clock.Elapsed))
+        {
+        }
+
+        return hasFired;
     }
 
     private void RunReady()

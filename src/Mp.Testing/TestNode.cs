@@ -47,6 +47,9 @@ public sealed class TestNode
     /// <summary>The clock as the process sees it: give it to handlers that wait. Its timers stop with it.</summary>
     public TimeProvider TimeProvider => _machine.Clock;
 
+    /// <summary>The process.</summary>
+    internal Machine Machine => _machine;
+
     /// <summary>Makes the process stand still, as after <c>SIGSTOP</c>. Its host goes on, and takes bytes.</summary>
     public void Freeze() => _machine.Freeze();
 

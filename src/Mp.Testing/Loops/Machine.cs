@@ -13,12 +13,16 @@ internal sealed class Machine
         Name = name;
         Incarnation = incarnation;
         _loop = loop;
+        Number = loop.NumberMachine();
         Clock = new MachineClock(this, clock);
         Scheduler = new MachineScheduler(this);
     }
 
     /// <summary>The host that it is.</summary>
     public string Name { get; }
+
+    /// <summary>Its number among all of the loop.</summary>
+    public int Number { get; }
 
     /// <summary>Which process of that host: 1 is the first.</summary>
     public int Incarnation { get; }
@@ -49,6 +53,7 @@ internal sealed class Machine
     /// <summary>Makes it stand still.</summary>
     public void Freeze()
     {
+        _loop.Change(Things.All);
         if (State == MachineState.Running)
         {
             State = MachineState.Frozen;
@@ -58,6 +63,7 @@ internal sealed class Machine
     /// <summary>Lets it go on where it stood still.</summary>
     public void Thaw()
     {
+        _loop.Change(Things.All);
         if (State != MachineState.Frozen)
         {
             return;
@@ -73,6 +79,7 @@ internal sealed class Machine
     /// <summary>Ends it in the middle of whatever it did.</summary>
     public void Crash()
     {
+        _loop.Change(Things.All);
         State = MachineState.Crashed;
         _held.Clear();
     }

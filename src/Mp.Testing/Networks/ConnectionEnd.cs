@@ -24,6 +24,7 @@ internal sealed class ConnectionEnd : ITransportConnection, IThreadPoolWorkItem
 
     public ConnectionEnd(FaultyNetwork network, Machine machine, TransportEndPoint remote, Lane input, Lane output)
     {
+        Number = network.NumberEnd();
         _network = network;
         Machine = machine;
         RemoteEndPoint = remote;
@@ -36,6 +37,9 @@ internal sealed class ConnectionEnd : ITransportConnection, IThreadPoolWorkItem
 
     /// <summary>The machine that it is on.</summary>
     public Machine Machine { get; }
+
+    /// <summary>Its number among all of the network.</summary>
+    public int Number { get; }
 
     /// <summary>What it reads.</summary>
     public Lane Input { get; }
@@ -57,7 +61,14 @@ internal sealed class ConnectionEnd : ITransportConnection, IThreadPoolWorkItem
     public Stream Stream => _stream;
 
     /// <summary>Whether nobody reads or writes here any more.</summary>
-    public bool IsOver => _isDisposed || _failure is not null || Machine.State == MachineState.Crashed;
+    public bool IsOver
+    {
+        get
+        {
+            _network.Look(Things.FateOf(Number));
+            return _isDisposed || _failure is not null || Machine.State == MachineState.Crashed;
+        }
+    }
 
     /// <summary>Whether it is at a host.</summary>
     public bool IsFrom(string host) => string.Equals(Machine.Name, host, StringComparison.Ordinal);
@@ -67,13 +78,14 @@ internal sealed class ConnectionEnd : ITransportConnection, IThreadPoolWorkItem
 
     public ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken)
     {
+        _network.Change(Things.InputOf(Number));
         if (Problem() is { } problem)
         {
             return ValueTask.FromException<int>(problem);
         }
 
         TimeSpan pause = Input.Path.ReadPause;
-        if (Input.HasArrived && pause == TimeSpan.Zero && _network.Choose(2) == 0)
+        if (Input.HasArrived && pause == TimeSpan.Zero && _network.ReadsAtOnce())
         {
             return new ValueTask<int>(Input.Read(buffer.Span));
         }
@@ -81,13 +93,13 @@ internal sealed class ConnectionEnd : ITransportConnection, IThreadPoolWorkItem
         _readBuffer = buffer;
         _read = new Pending<int>(Poke);
         ValueTask<int> read = _read.Begin(cancellationToken);
-        if (pause == TimeSpan.Zero)
-        {
-            Poke();
-        }
-        else
+        if (pause > TimeSpan.Zero)
         {
             _network.After(pause, Poke);
+        }
+        else if (Input.HasArrived)
+        {
+            Poke();
         }
 
         return read;
@@ -116,6 +128,7 @@ internal sealed class ConnectionEnd : ITransportConnection, IThreadPoolWorkItem
     {
         if (!IsOver)
         {
+            _network.Change(Things.FateOf(Number) | Things.InputOf(Number));
             _failure = text;
             Input.Discard();
             Poke();
@@ -131,6 +144,7 @@ internal sealed class ConnectionEnd : ITransportConnection, IThreadPoolWorkItem
     /// <summary>Closes it, at once.</summary>
     public void Close()
     {
+        _network.Change(Things.FateOf(Number) | Things.InputOf(Number));
         if (!_isDisposed)
         {
             bool wasLost = _failure is not null;
@@ -147,10 +161,11 @@ internal sealed class ConnectionEnd : ITransportConnection, IThreadPoolWorkItem
         }
     }
 
-    /// <summary>Has the machine look at what waits.</summary>
+    /// <summary>Has the machine look at what waits, if something does.</summary>
     public void Poke()
     {
-        if (!_isAwake)
+        _network.Change(Things.InputOf(Number));
+        if (!_isAwake && (_read is not null || _write is not null))
         {
             _isAwake = true;
             Machine.Post(this);
@@ -159,6 +174,7 @@ internal sealed class ConnectionEnd : ITransportConnection, IThreadPoolWorkItem
 
     public void Execute()
     {
+        _network.Change(Things.InputOf(Number));
         _isAwake = false;
         FinishRead();
         FinishWrite();
@@ -216,7 +232,11 @@ internal sealed class ConnectionEnd : ITransportConnection, IThreadPoolWorkItem
         }
     }
 
-    private Exception? Problem() => _isDisposed
-        ? new ObjectDisposedException(nameof(ITransportConnection))
-        : _failure is { } text ? new IOException(text) : null;
+    private Exception? Problem()
+    {
+        _network.Look(Things.FateOf(Number));
+        return _isDisposed
+            ? new ObjectDisposedException(nameof(ITransportConnection))
+            : _failure is { } text ? new IOException(text) : null;
+    }
 }

@@ -36,6 +36,7 @@ internal sealed class Dial : IThreadPoolWorkItem
     /// <summary>Tells the node, on its machine.</summary>
     public void Execute()
     {
+        _network.Change(Things.DialsOf(_machine));
         if (_isOver)
         {
             return;
@@ -60,6 +61,8 @@ internal sealed class Dial : IThreadPoolWorkItem
 
     private void Arrive()
     {
+        _network.Look(Things.DialsOf(_machine));
+
         // A host that is switched off does not even refuse.
         if (_isOver || _machine.State == MachineState.Crashed || _network.IsOff(_endPoint.Host))
         {
@@ -72,6 +75,7 @@ internal sealed class Dial : IThreadPoolWorkItem
 
     private void Answer(ConnectionEnd? near)
     {
+        _network.Change(Things.DialsOf(_machine));
         if (_isOver)
         {
             // Nobody wants it any more, which the other end learns.

@@ -1,3 +1,5 @@
+using Mp.Testing.Loops;
+
 namespace Mp.Testing.Networks;
 
 /// <summary>One direction of a connection: bytes are written at one end and read, in order, at the other.</summary>
@@ -32,6 +34,9 @@ internal sealed class Lane(FaultyNetwork network, NetworkPath path, NetworkPath 
     public int Accept(ReadOnlySpan<byte> bytes)
     {
         int accepted = Math.Min(bytes.Length, Math.Max(0, path.WindowBytes - _windowUsed));
+
+        // As long as there is room, it makes no difference how much the reader has taken by now.
+        network.Change(accepted == bytes.Length ? Things.LaneTo(Reader.Number) : Things.All);
         ReadOnlySpan<byte> rest = bytes[..accepted];
         while (!rest.IsEmpty)
         {
@@ -47,8 +52,10 @@ internal sealed class Lane(FaultyNetwork network, NetworkPath path, NetworkPath 
     /// <summary>Sends the end of the stream after all that was written before, or a failure instead of it.</summary>
     public void Close(bool isReset)
     {
+        network.Change(Things.LaneTo(Reader.Number));
         if (isReset)
         {
+            network.Change(Things.InputOf(Reader.Number));
             _underWay.Clear();
         }
 
@@ -58,6 +65,7 @@ internal sealed class Lane(FaultyNetwork network, NetworkPath path, NetworkPath 
     /// <summary>Loses all that is under way and will be; nobody is told.</summary>
     public void Kill()
     {
+        network.Change(Things.LaneTo(Reader.Number) | Things.InputOf(Reader.Number));
         IsDead = true;
         _underWay.Clear();
     }
@@ -89,6 +97,7 @@ internal sealed class Lane(FaultyNetwork network, NetworkPath path, NetworkPath 
         _windowUsed -= count;
         if (Writer.IsWriting)
         {
+            network.Change(Things.All);
             network.After(back.NextDelay(), () => back.WhenOpen(Writer.Waker));
         }
 
@@ -98,7 +107,16 @@ internal sealed class Lane(FaultyNetwork network, NetworkPath path, NetworkPath 
     /// <summary>Has what is due arrive.</summary>
     public void Execute()
     {
-        while (_underWay.TryPeek(out Segment next) && next.Arrival <= network.Now)
+        if (IsDead)
+        {
+            network.Look(Things.LaneTo(Reader.Number));
+            return;
+        }
+
+        // Of what is written after it, this knows nothing. So it makes no difference which of both comes first.
+        network.Change(Things.InputOf(Reader.Number));
+        bool isOver = false;
+        while (!isOver && _underWay.TryPeek(out Segment next) && next.Arrival <= network.Now)
         {
             if (path.IsBlocked)
             {
@@ -107,6 +125,7 @@ internal sealed class Lane(FaultyNetwork network, NetworkPath path, NetworkPath 
             }
 
             Arrive(_underWay.Dequeue());
+            isOver = network.IsOrdered;
         }
     }
 
@@ -115,7 +134,7 @@ internal sealed class Lane(FaultyNetwork network, NetworkPath path, NetworkPath 
         if (!_isWaitingForPath)
         {
             _isWaitingForPath = true;
-            path.WhenOpen(new Loops.ActionWork(GoOn));
+            path.WhenOpen(new ActionWork(GoOn));
             network.GiveUpUnlessOpened(Writer, path);
         }
     }
@@ -123,7 +142,10 @@ internal sealed class Lane(FaultyNetwork network, NetworkPath path, NetworkPath 
     private void GoOn()
     {
         _isWaitingForPath = false;
-        Execute();
+        for (int count = _underWay.Count; count > 0; count--)
+        {
+            Execute();
+        }
     }
 
     private TimeSpan ArrivalOf(int bytes)
@@ -147,7 +169,7 @@ internal sealed class Lane(FaultyNetwork network, NetworkPath path, NetworkPath 
         }
 
         _underWay.Enqueue(segment);
-        network.After(segment.Arrival - network.Now, Execute);
+        network.After(segment.Arrival - network.Now, Execute, queue: this);
     }
 
     private void Arrive(Segment segment)

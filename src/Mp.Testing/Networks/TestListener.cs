@@ -25,20 +25,30 @@ internal sealed class TestListener(FaultyNetwork network, Machine machine, Trans
     /// <summary>A connection has come in.</summary>
     public void Offer(ConnectionEnd end)
     {
+        network.Change(Things.OffersOf(machine));
         _offered.Enqueue(end);
-        machine.Post(this);
+        if (_accept is not null)
+        {
+            machine.Post(this);
+        }
     }
 
     public ValueTask<ITransportConnection> AcceptAsync(CancellationToken cancellationToken)
     {
         _accept = new Pending<ITransportConnection>(() => machine.Post(this));
         ValueTask<ITransportConnection> accept = _accept.Begin(cancellationToken);
-        machine.Post(this);
+        network.Change(Things.OffersOf(machine));
+        if (_offered.Count > 0 || _isDisposed)
+        {
+            machine.Post(this);
+        }
+
         return accept;
     }
 
     public void Execute()
     {
+        network.Change(Things.OffersOf(machine));
         if (_accept is not { } accept)
         {
             return;
@@ -65,6 +75,7 @@ internal sealed class TestListener(FaultyNetwork network, Machine machine, Trans
     {
         if (!_isDisposed)
         {
+            network.Change(Things.OffersOf(machine));
             _isDisposed = true;
             network.Forget(this);
             machine.Post(this);

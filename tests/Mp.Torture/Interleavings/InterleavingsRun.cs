@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Numerics;
 
 namespace Mp.Torture.Interleavings;
 
@@ -7,16 +8,21 @@ namespace Mp.Torture.Interleavings;
 internal static class InterleavingsRun
 {
     private const int HopsOfHandshake = 7;
+    private const int FirstHopsOfStaleBytes = 3;
 
-    // More than a hundred thousand orders, which take about a hundred seconds of one processor.
-    private const long DefaultDepth = 8;
-    private const long MaxDepth = 64;
+    private const int DefaultDepth = 12;
+    private const int MaxDepth = 30;
 
-    /// <summary>The stories: each by the name of the interleaving that it is of.</summary>
+    /// <summary>The stories: each by the name of the interleaving, or the invariant, that it is of.</summary>
     public static IReadOnlyList<(string Name, Func<Story> Create)> Stories { get; } =
     [
+        ("I1", static () => new KillBehindMessagesStory(isCut: false)),
+        ("I1-cut", static () => new KillBehindMessagesStory(isCut: true)),
         ("X1", static () => new MeetingStory(isCut: false)),
         ("X1-cut", static () => new MeetingStory(isCut: true)),
+        .. Enumerable.Range(FirstHopsOfStaleBytes, HopsOfHandshake).Select(static hops => (
+            string.Create(CultureInfo.InvariantCulture, $"X4/{hops}"),
+            (Func<Story>)(() => new StaleBytesStory(hops)))),
         ("X5", static () => new KillAndWatchStory()),
         ("X6", static () => new LastWordStory()),
         ("X7-cut", static () => new CallbackStory(isCut: true)),
@@ -35,35 +41,50 @@ internal static class InterleavingsRun
         int depth = (int)Math.Min(arguments.Number("--depth", DefaultDepth), MaxDepth);
         int[]? order = arguments.Text("--order") is { } text ? OrderOf(text) : null;
         long began = Stopwatch.GetTimestamp();
-        long orders = 0;
+        long played = 0;
+        BigInteger orders = 0;
         int findings = 0;
         foreach ((string name, Func<Story> create) in StoriesOf(arguments.Text("--only")))
         {
-            var exploration = new Exploration(create, depth);
+            var exploration = new Exploration(create, order is null ? depth : MaxDepth);
             if (order is null)
             {
                 exploration.Run();
             }
             else
             {
-                exploration.Play(order.Length, order);
-                orders++;
+                exploration.Play(order);
             }
 
-            orders += exploration.Count;
+            played += exploration.Count;
+            orders += exploration.OrdersLikeThese;
             findings += exploration.Findings.Count;
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {exploration.Count:N0} orders"));
-            foreach (string finding in exploration.Findings)
+            Write(output, name, exploration);
+            if (findings > 0)
             {
-                output.WriteLine($"FINDING {name}: {finding}");
+                break;
             }
         }
 
+        TimeSpan processor = Environment.CpuUsage.TotalTime;
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"interleavings: {orders:N0} orders of {depth} decisions each in "
-            + $"{Stopwatch.GetElapsedTime(began).TotalSeconds:0} s; {findings} findings"));
+            $"interleavings: {orders:N0} orders of the first {depth} steps, {played:N0} of them played, in "
+            + $"{Stopwatch.GetElapsedTime(began).TotalSeconds:0} s ({processor.TotalSeconds:0} s of processor time); "
+            + $"{findings} findings"));
         return findings == 0 ? 0 : 1;
+    }
+
+    private static void Write(TextWriter output, string name, Exploration exploration)
+    {
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{name}: {exploration.OrdersLikeThese:N0} orders, {exploration.Count:N0} played, "
+            + $"{exploration.Abandoned:N0} given up, at least {exploration.FewestDecisions} decisions in each"));
+        foreach (string finding in exploration.Findings)
+        {
+            output.WriteLine($"FINDING {name}: {finding}");
+        }
     }
 
     // "X8" is all of "X8/0", "X8/1" and so on.

@@ -18,10 +18,13 @@ internal sealed class KillAndWatchStory : Story
 
     private PortId Name => PortId.Parse($"{Owner.Id}#service");
 
+    protected override string Told =>
+        $"{string.Join(',', _first)}; {string.Join(',', _second)}; {string.Join(',', _marks)}";
+
     protected override void Begin()
     {
-        Cluster.AddNode();
-        Cluster.AddNode();
+        AddNode();
+        AddNode();
         _former = Create("former");
         _latter = Create("latter");
         Owner.Register("service", _former);
@@ -33,6 +36,7 @@ internal sealed class KillAndWatchStory : Story
     protected override void Happen()
     {
         Sometime(
+            Cluster[0],
             () => _guard = Watcher.Mon(Name, reason =>
             {
                 _first.Add(reason.ToString());
@@ -50,6 +54,7 @@ internal sealed class KillAndWatchStory : Story
                 Watcher.Snd(Name, "mark", "after");
             });
         Sometime(
+            Cluster[1],
             () => Owner.Kil(_former!, "former"),
             () => Owner.Register("service", _latter!));
     }

@@ -7,10 +7,12 @@ internal sealed class LastWordStory : Story
     private BarePort? _dying;
     private PortId _watched;
 
+    protected override string Told => string.Join(',', _heard);
+
     protected override void Begin()
     {
-        BarePort watcher = Cluster.AddNode().Node.CreatePort();
-        Node other = Cluster.AddNode().Node;
+        BarePort watcher = AddNode().Node.CreatePort();
+        Node other = AddNode().Node;
         watcher.Rcv("last word", () => _heard.Add("last word"));
         watcher.Rcv("died", (string reason) => _heard.Add(reason));
         PortId back = Written(watcher);
@@ -28,8 +30,8 @@ internal sealed class LastWordStory : Story
 
     protected override void Happen()
     {
-        Sometime(() => Cluster[1].Node.Snd(_dying!, "say"));
-        Sometime(() => Cluster.Network.Cut("n1", "n2"));
+        Sometime(Cluster[1], () => Cluster[1].Node.Snd(_dying!, "say"));
+        Sometime(null, () => Cluster.Network.Cut("n1", "n2"));
     }
 
     // What was lost with the connection, nobody sends again.

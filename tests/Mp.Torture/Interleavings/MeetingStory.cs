@@ -9,13 +9,17 @@ internal sealed class MeetingStory(bool isCut) : Story
     private readonly List<long>[] _received = [[], []];
     private readonly int[] _fired = [0, 0];
     private readonly PortId[] _ports = new PortId[2];
+    private string? _told;
+
+    protected override string Told => _told ??
+        $"{string.Join(',', _fired)}; {string.Join(',', _received[0])}; {string.Join(',', _received[1])}";
 
     protected override void Begin()
     {
         for (int at = 0; at < 2; at++)
         {
             List<long> received = _received[at];
-            BarePort port = Cluster.AddNode().Node.CreatePort();
+            BarePort port = AddNode().Node.CreatePort();
             port.Rcv("number", (long number) => received.Add(number));
             _ports[at] = Written(port);
         }
@@ -23,11 +27,11 @@ internal sealed class MeetingStory(bool isCut) : Story
 
     protected override void Happen()
     {
-        Sometime(() => WatchAndSend(0));
-        Sometime(() => WatchAndSend(1));
+        Sometime(Cluster[0], () => WatchAndSend(0));
+        Sometime(Cluster[1], () => WatchAndSend(1));
         if (isCut)
         {
-            Sometime(() => Cluster.Network.Cut("n1", "n2"));
+            Sometime(null, () => Cluster.Network.Cut("n1", "n2"));
         }
     }
 
@@ -45,6 +49,7 @@ internal sealed class MeetingStory(bool isCut) : Story
         }
 
         Expect(isCut || Cluster.Network.Connections == 1, "there is not exactly one connection");
+        _told = Told;
         Array.ForEach(_received, static received => received.Clear());
         WatchAndSend(0);
         WatchAndSend(1);

@@ -1,47 +1,97 @@
+using Mp.Testing.Loops;
+
 namespace Mp.Torture.Interleavings;
 
 /// <summary>
 /// One order of events out of all there are: what chooses for a cluster wherever more than one thing could be next.
 /// </summary>
 /// <remarks>
-/// The first decisions are told, the next are the first of their kind, and all are written down; so the one after it
-/// is known. A decision is one among several things: where there is one only, nothing is decided.
+/// The first steps go as the route says, and where that ends it is made longer. From then on what came about first is
+/// first. Nothing here depends on in which order steps that commute were taken: neither names, nor the numbers of
+/// timers, nor what comes about later.
 /// </remarks>
-/// <param name="depth">How many decisions count: from then on, what came first comes first.</param>
-/// <param name="told">The first decisions.</param>
-internal sealed class Schedule(int depth, IReadOnlyList<int> told) : Random
+/// <param name="route">The way through the story.</param>
+/// <param name="depth">How many steps are chosen.</param>
+/// <param name="stop">How many steps are of interest: it is abandoned before the next one.</param>
+internal sealed class Schedule(Route route, int depth, int stop = int.MaxValue) : Random, IStepOrder
 {
-    private readonly List<(int Chosen, int Count)> _decisions = [];
+    private const ulong Multiplier = 0x9E3779B97F4A7C15;
+
+    private readonly Dictionary<int, long> _timers = [];
+    private readonly List<PlayedStep> _steps = [];
+    private StepName _current = new(1, 0, -1);
+    private Crossing? _crossing;
+    private Machine? _machine;
+    private Footprint _touched;
+    private ulong _posted;
+    private int _inner;
+    private int _idle;
     private int _lastSeed;
 
-    /// <summary>Whether anything is decided now: not before the story begins.</summary>
+    /// <summary>Whether anything is chosen now: not before the story begins.</summary>
     public bool IsOpen { get; set; }
 
-    /// <summary>What was decided, as it can be told again.</summary>
-    public IReadOnlyList<int> Decisions => [.. _decisions.Select(static decision => decision.Chosen)];
+    /// <summary>Whether it was abandoned because no more steps are of interest.</summary>
+    public bool HasStopped { get; private set; }
 
-    /// <summary>The decisions of the next schedule that begins with as many of the same ones; nothing after the
-    /// last.</summary>
-    public IReadOnlyList<int>? Next(IReadOnlyList<int> prefix)
+    /// <summary>The steps that were chosen.</summary>
+    public IReadOnlyList<PlayedStep> Steps => _steps;
+
+    /// <inheritdoc/>
+    public StepName NameNext()
     {
-        int last = _decisions.FindLastIndex(static decision => decision.Chosen + 1 < decision.Count);
-        return last < prefix.Count
-            ? null
-            : [.. Decisions.Take(last), _decisions[last].Chosen + 1];
+        ulong id = (_current.Id + ++_posted) * Multiplier;
+        return new StepName(id ^ (id >> 29), _current.Generation + 1, _crossing is null ? -1 : _steps.Count);
     }
 
     /// <inheritdoc/>
-    public override int Next(int maxValue)
+    public int ChooseStep(ReadOnlySpan<ReadyStep> ready)
     {
-        if (!IsOpen || maxValue < 2 || _decisions.Count == depth)
+        EndStep();
+        if (IsOpen && _steps.Count == stop)
         {
-            return 0;
+            HasStopped = true;
+            throw new AbandonedException();
         }
 
-        int chosen = _decisions.Count < told.Count ? told[_decisions.Count] : 0;
-        _decisions.Add((chosen, maxValue));
+        int chosen = IsOpen && _steps.Count < depth ? IndexOf(ready, NextCrossing(ready).Way.Id) : First(ready);
+        (_machine, _, _, _current) = ready[chosen];
+        _posted = 0;
         return chosen;
     }
+
+    /// <inheritdoc/>
+    public void OnIdle()
+    {
+        EndStep();
+        _idle++;
+        _current = new StepName((ulong)_idle << 32, 0, -1);
+        _posted = 0;
+        _machine = null;
+    }
+
+    /// <inheritdoc/>
+    public void Touch(Footprint things) => _touched = _touched.With(things);
+
+    /// <inheritdoc/>
+    public long NumberTimer()
+    {
+        if (_machine is null)
+        {
+            Touch(new Footprint(0, Things.Timers));
+        }
+
+        int machine = _machine is null ? 0 : _machine.Number + 1;
+        long number = _timers.GetValueOrDefault(machine) + 1;
+        _timers[machine] = number;
+        return ((long)machine << 32) + number;
+    }
+
+    /// <summary>What is decided within a step.</summary>
+    /// <inheritdoc/>
+    public override int Next(int maxValue) => _crossing is null || maxValue < 2
+        ? 0
+        : _crossing.ChooseWithin(_inner++, maxValue, () => route.NextTold ?? 0);
 
     /// <inheritdoc/>
     // The seed of a process: each has another one, and every schedule the same.
@@ -52,4 +102,88 @@ internal sealed class Schedule(int depth, IReadOnlyList<int> told) : Random
 
     /// <inheritdoc/>
     public override long NextInt64(long minValue, long maxValue) => minValue;
+
+    private static int First(ReadOnlySpan<ReadyStep> ready)
+    {
+        int first = 0;
+        for (int at = 1; at < ready.Length; at++)
+        {
+            bool isFirst = ready[at].Name.CompareTo(ready[first].Name) < 0 && !IsQueued(ready, at);
+            first = isFirst ? at : first;
+        }
+
+        return first;
+    }
+
+    private static int IndexOf(ReadOnlySpan<ReadyStep> ready, ulong id)
+    {
+        int at = 0;
+        while (ready[at].Name.Id != id)
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    // Whether something is posted before it that it must not overtake.
+    private static bool IsQueued(ReadOnlySpan<ReadyStep> ready, int step)
+    {
+        for (int at = 0; ready[step].Queue is not null && at < step; at++)
+        {
+            if (ready[at].Queue == ready[step].Queue)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private Crossing NextCrossing(ReadOnlySpan<ReadyStep> ready)
+    {
+        if (_steps.Count == route.Crossings.Count)
+        {
+            List<StepName> ways = [];
+            for (int at = 0; at < ready.Length; at++)
+            {
+                if (!IsQueued(ready, at))
+                {
+                    ways.Add(ready[at].Name);
+                }
+            }
+
+            var crossing = new Crossing(ways, route.AsleepNext);
+            if (crossing.Ways > 1 && route.NextTold is { } told)
+            {
+                crossing.Choose(told);
+            }
+
+            if (crossing.IsBlocked)
+            {
+                throw new AbandonedException();
+            }
+
+            route.Add(crossing);
+        }
+
+        _crossing = route.Crossings[_steps.Count];
+        _touched = default;
+        _inner = 0;
+        return _crossing;
+    }
+
+    private void EndStep()
+    {
+        if (_crossing is { } crossing)
+        {
+            _crossing = null;
+            crossing.End(_touched);
+            _steps.Add(new PlayedStep(_current.Cause, _idle, _touched));
+            if (crossing.WasForNothing)
+            {
+                throw new AbandonedException();
+            }
+        }
+    }
 }

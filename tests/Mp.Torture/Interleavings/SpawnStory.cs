@@ -16,23 +16,31 @@ internal sealed class SpawnStory(int step) : Story
     private int _made;
     private bool _wasMadeAfterFiring;
 
+    protected override string Told => $"{_made}; {string.Join(',', _fired)}; {string.Join(',', _received)}";
+
+    protected override TimeSpan TimeUntilOpen => Wait - ((step + 1) * Hop) - TimeSpan.FromTicks(1);
+
     protected override void Begin()
     {
         Cluster.Network.MinDelay = Cluster.Network.MaxDelay = Hop;
-        Cluster.AddNode(options => options with { ConnectTimeout = Wait });
-        Cluster.AddNode().Node.RegisterSpawn("numbers", _ => Make());
+        AddNode(options => options with { ConnectTimeout = Wait });
+        AddNode().Node.RegisterSpawn("numbers", _ => Make());
     }
 
     protected override void Happen()
     {
         // Its host takes what comes; the process does nothing yet.
         Cluster[1].Freeze();
-        Cluster.Clock.CreateTimer(_ => Sometime(Cluster[1].Thaw), null, Wait - (step * Hop), Timeout.InfiniteTimeSpan);
-        Sometime(() =>
+        Cluster.Clock.CreateTimer(_ => Sometime(null, Cluster[1].Thaw), null, Wait - (step * Hop), Timeout.InfiniteTimeSpan);
+        Sometime(Cluster[0], () =>
         {
             Node client = Cluster[0].Node;
             PortId spawned = client.Spawn(Cluster[1].Node.Id, "numbers");
-            client.Mon(spawned, reason => _fired.Add(reason.Word ?? ""));
+            client.Mon(spawned, reason =>
+            {
+                Show();
+                _fired.Add(reason.Word ?? "");
+            });
             for (int number = 0; number < Messages; number++)
             {
                 client.Snd(spawned, "number", number);
@@ -55,6 +63,7 @@ internal sealed class SpawnStory(int step) : Story
 
     private RecordingNumbers Make()
     {
+        Show();
         _made++;
         _wasMadeAfterFiring |= _fired.Count > 0;
         return new RecordingNumbers(_received);

@@ -15,15 +15,33 @@ internal abstract class Story
     /// <summary>The nodes.</summary>
     protected TestCluster Cluster => _cluster!;
 
+    /// <summary>What became of it, as each node saw it: when all is over.</summary>
+    public string Outcome => string.Join(
+        '\n',
+        Cluster.History.Records
+            .GroupBy(static record => record.Node)
+            .OrderBy(static node => node.Key, StringComparer.Ordinal)
+            .SelectMany(static node => node.Select(static record => $"{record.Time} {record}"))
+            .Append(Told)
+            .Concat(_broken));
+
+    /// <summary>What its ports and monitors were told.</summary>
+    protected abstract string Told { get; }
+
     /// <summary>Lets it happen in the order of a schedule.</summary>
     /// <returns>What did not hold.</returns>
     public IReadOnlyList<string> Play(Schedule schedule)
     {
-        _cluster = new TestCluster(0, options: null, schedule);
+        _cluster = new TestCluster(0, options: null, schedule, schedule);
         Begin();
         Cluster.RunToQuiescence();
-        schedule.IsOpen = true;
         Happen();
+        if (TimeUntilOpen > TimeSpan.Zero)
+        {
+            Cluster.Advance(TimeUntilOpen);
+        }
+
+        schedule.IsOpen = true;
         Cluster.Advance(TimeToSettle);
         schedule.IsOpen = false;
         Judge();
@@ -33,6 +51,9 @@ internal abstract class Story
     /// <summary>What there is before anything can happen in more than one order.</summary>
     protected abstract void Begin();
 
+    /// <summary>For how long nothing that happens has another order than what came about first.</summary>
+    protected virtual TimeSpan TimeUntilOpen => TimeSpan.Zero;
+
     /// <summary>Has things happen: each <see cref="Sometime"/>.</summary>
     protected abstract void Happen();
 
@@ -40,7 +61,9 @@ internal abstract class Story
     protected abstract void Judge();
 
     /// <summary>Has things happen one after the other, each sometime after the one before.</summary>
-    protected void Sometime(params IEnumerable<Action> steps)
+    /// <param name="node">The node that they happen at; none, if they happen to the network.</param>
+    /// <param name="steps">The things. What they see of other nodes, they say: <see cref="See"/>.</param>
+    protected void Sometime(TestNode? node, params IEnumerable<Action> steps)
     {
         var rest = new Queue<Action>(steps);
         Post();
@@ -49,7 +72,7 @@ internal abstract class Story
         {
             if (rest.TryDequeue(out Action? step))
             {
-                Cluster.Loop.Post(null, new ActionWork(() =>
+                Cluster.Loop.Post(node?.Machine, new ActionWork(() =>
                 {
                     step();
                     Post();
@@ -57,6 +80,17 @@ internal abstract class Story
             }
         }
     }
+
+    /// <summary>
+    /// Says that what happens now can be seen from elsewhere, or is decided by what was: then it makes a difference
+    /// which of both came first.
+    /// </summary>
+    /// <param name="notes">What it is about: <see cref="Things.Notes"/>, or the other ones.</param>
+    protected void Show(ulong notes = Things.Notes) => Cluster.Loop.Change(notes);
+
+    /// <summary>Says that what happens now looks at what was shown.</summary>
+    /// <inheritdoc cref="Show"/>
+    protected void See(ulong notes = Things.Notes) => Cluster.Loop.Look(notes);
 
     /// <summary>Something that has to hold.</summary>
     protected void Expect(bool holds, string what)
@@ -66,6 +100,17 @@ internal abstract class Story
             _broken.Add(what);
         }
     }
+
+    /// <summary>Adds a node, which trusts the network: signs of life would be most of what there is to do.</summary>
+    protected TestNode AddNode(Func<NodeOptions, NodeOptions>? options = null) => Cluster.AddNode(given =>
+    {
+        NodeOptions quiet = given with
+        {
+            HeartbeatInterval = TimeSpan.FromMinutes(10),
+            HeartbeatTimeout = TimeSpan.FromMinutes(30),
+        };
+        return options?.Invoke(quiet) ?? quiet;
+    });
 
     /// <summary>As others know it: over the network, also where it is of the same process.</summary>
     protected static PortId Written(PortId port) => PortId.Parse(port.ToString());
