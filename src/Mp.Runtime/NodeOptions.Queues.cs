@@ -20,6 +20,10 @@ public sealed partial record NodeOptions
     /// How many bytes may wait to be written to one node before <c>SndAsync</c> waits and <c>TrySnd</c> refuses.
     /// Default 1 MiB; 1 KiB to 1 GiB, and no more than <see cref="MaxQueuedBytes"/>.
     /// </summary>
+    /// <remarks>
+    /// What this node passes on to another one, as the master of a hidden node, waits as well: its sender is not read
+    /// from meanwhile, for half of <see cref="WriteTimeout"/> at the most.
+    /// </remarks>
     public int SoftQueuedBytes { get; init; } = 1024 * 1024;
 
     /// <summary>How many bytes may wait to be written to one node. Default 16 MiB; 1 KiB to 1 GiB.</summary>
@@ -42,9 +46,10 @@ public sealed partial record NodeOptions
     public TimeSpan WriteTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// How many messages of one peer may wait in ports for their turn. Default 4,096; 2 to 1 Mi.
+    /// How many messages of one peer may wait in ports, and for the mesh, for their turn. Default 4,096; 2 to 1 Mi.
     /// </summary>
     /// <remarks>
+    /// A long message counts once more for each 4 KiB.
     /// At so many the connection is not read from, until half of them are gone: the peer has to wait, and its senders
     /// with it.
     /// </remarks>

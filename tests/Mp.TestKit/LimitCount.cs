@@ -8,6 +8,7 @@ public sealed class LimitCount : IDisposable
     private const string Instrument = "mp.limits.reached";
 
     private readonly MeterListener _listener = new();
+    private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _count;
 
     /// <param name="limit">The option that sets the limit.</param>
@@ -25,6 +26,7 @@ public sealed class LimitCount : IDisposable
             if (tags.ToArray().Any(tag => limit.Equals(tag.Value)))
             {
                 Interlocked.Increment(ref _count);
+                _first.TrySetResult();
             }
         });
         _listener.Start();
@@ -32,6 +34,9 @@ public sealed class LimitCount : IDisposable
 
     /// <summary>How often so far.</summary>
     public int Count => Volatile.Read(ref _count);
+
+    /// <summary>Completes when it is reached for the first time.</summary>
+    public Task First => _first.Task.Bounded();
 
     /// <inheritdoc/>
     public void Dispose() => _listener.Dispose();

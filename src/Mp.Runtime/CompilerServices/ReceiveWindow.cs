@@ -3,10 +3,14 @@ using System.Runtime.InteropServices;
 namespace Mp.CompilerServices;
 
 /// <summary>
-/// Counts the messages of one connection that wait in ports for their turn, so that no more is read when they are many.
+/// Counts the messages of one connection that wait for their turn, in ports or for the mesh, so that no more is read
+/// when they are many.
 /// </summary>
-/// <remarks>One thread at a time reads and delivers; any number of them handle.</remarks>
-internal sealed class ReceiveWindow(int maxMessages)
+/// <remarks>
+/// One thread at a time reads and delivers; any number of them handle. A message is counted by its weight
+/// (<see cref="WireMessage.Weight"/>), so that few long ones fill the window as many short ones do.
+/// </remarks>
+internal sealed class ReceiveWindow(int maxWeight)
 {
     // Of the reader, and how many it last knew to be handled: it looks again only when there seem to be too many.
     private long _delivered;
@@ -16,32 +20,32 @@ internal sealed class ReceiveWindow(int maxMessages)
     private TaskCompletionSource? _waiting;
     private volatile bool _isClosed;
 
-    /// <summary>A message goes into a port's queue.</summary>
-    public void Deliver() => Volatile.Write(ref _delivered, _delivered + 1);
+    /// <summary>A message of this weight waits from now on.</summary>
+    public void Deliver(int weight) => Volatile.Write(ref _delivered, _delivered + weight);
 
     /// <summary>Whether no more is to be read. Of the reader.</summary>
     public bool IsFull()
     {
-        if (_delivered - _knownHandled < maxMessages)
+        if (_delivered - _knownHandled < maxWeight)
         {
             return false;
         }
 
-        _knownHandled = Interlocked.Read(ref _handled.Messages);
-        return _delivered - _knownHandled >= maxMessages && !_isClosed;
+        _knownHandled = Interlocked.Read(ref _handled.Weight);
+        return _delivered - _knownHandled >= maxWeight && !_isClosed;
     }
 
-    /// <summary>A message's turn has come, or its port is dead.</summary>
-    public void Handle()
+    /// <summary>The turn of a message of this weight has come, or its port is dead.</summary>
+    public void Handle(int weight)
     {
-        long handled = Interlocked.Increment(ref _handled.Messages);
+        long handled = Interlocked.Add(ref _handled.Weight, weight);
         if (Volatile.Read(ref _waiting) is not null && IsHalfEmpty(handled))
         {
             Wake();
         }
     }
 
-    /// <summary>Completes when half of the messages are gone, or the window is closed. Of the reader.</summary>
+    /// <summary>Completes when half of what waits is gone, or the window is closed. Of the reader.</summary>
     /// <remarks>It completes in the turn of a port: what comes after it must only be scheduled.</remarks>
     public Task WhenHalfEmpty()
     {
@@ -49,7 +53,7 @@ internal sealed class ReceiveWindow(int maxMessages)
         Interlocked.Exchange(ref _waiting, waiting);
 
         // Whoever handled the last ones meanwhile has not seen that anybody waits.
-        if (_isClosed || IsHalfEmpty(Interlocked.Read(ref _handled.Messages)))
+        if (_isClosed || IsHalfEmpty(Interlocked.Read(ref _handled.Weight)))
         {
             Wake();
         }
@@ -64,7 +68,7 @@ internal sealed class ReceiveWindow(int maxMessages)
         Wake();
     }
 
-    private bool IsHalfEmpty(long handled) => Volatile.Read(ref _delivered) - handled <= maxMessages / 2;
+    private bool IsHalfEmpty(long handled) => Volatile.Read(ref _delivered) - handled <= maxWeight / 2;
 
     private void Wake() => Interlocked.Exchange(ref _waiting, null)?.TrySetResult();
 
@@ -75,6 +79,6 @@ internal sealed class ReceiveWindow(int maxMessages)
         private const int CacheLineBytes = 64;
 
         [FieldOffset(CacheLineBytes)]
-        public long Messages;
+        public long Weight;
     }
 }

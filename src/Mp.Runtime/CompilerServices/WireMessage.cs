@@ -8,6 +8,9 @@ namespace Mp.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class WireMessage : Message
 {
+    // A long message counts in the window once more for each so many bytes.
+    private const int BytesPerWeight = 4096;
+
     private readonly ReadOnlyMemory<byte> _elements;
     private readonly ElementDialect _dialect;
 
@@ -30,6 +33,9 @@ public sealed class WireMessage : Message
     /// The window of the connection that it came over, if it is to be told when the message is handled.
     /// </summary>
     internal ReceiveWindow? Window { get; set; }
+
+    /// <summary>How much of the window it takes.</summary>
+    internal int Weight => 1 + (_elements.Length / BytesPerWeight);
 
     /// <inheritdoc/>
     internal override MessageFamily Family => MessageFamily.Wire;
@@ -65,6 +71,12 @@ public sealed class WireMessage : Message
 
     /// <summary>A reader that stands at the first element.</summary>
     public ElementReader CreateReader() => new(_elements.Span, _dialect);
+
+    /// <summary>It waits from now on. To be called by the reader of the connection.</summary>
+    internal void EnterWindow() => Window?.Deliver(Weight);
+
+    /// <summary>It waits no more. To be called once for each time that it entered, by anybody.</summary>
+    internal void LeaveWindow() => Window?.Handle(Weight);
 
     /// <summary>The same elements as they came, and a port ID after them.</summary>
     internal WireMessage With(PortId last)

@@ -254,8 +254,11 @@ internal sealed partial class Link(string ownId, string peerId, LinkLimits limit
         source = null;
     }
 
-    private bool HasRoomFor(int bytes) =>
-        _state == LinkState.Up ? _outgoing.Count <= limits.SoftQueuedBytes : _pending.HasRoomFor(bytes);
+    // Whoever can wait for room never ends the link with a long message.
+    private bool HasRoomFor(int bytes) => _state != LinkState.Up
+        ? _pending.HasRoomFor(bytes)
+        : _outgoing.Count == 0
+            || (_outgoing.Count <= limits.SoftQueuedBytes && bytes <= limits.MaxQueuedBytes - _outgoing.Count);
 
     private LinkAction Append(ReadOnlySpan<byte> body)
     {

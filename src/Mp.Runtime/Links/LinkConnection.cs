@@ -38,6 +38,11 @@ internal sealed partial class LinkConnection(
     private IFrameReader? _frames;
     private IInbound? _inbound;
     private bool _isAuthenticating;
+
+    // What completes when the link has room that the next message is to go on over, if it is held up; and what ends the
+    // wait for that.
+    private Task? _room;
+    private TaskCompletionSource? _holdUp;
     private int _isDelivering;
     private int _isToldWhenQuiet;
 
@@ -82,6 +87,7 @@ internal sealed partial class LinkConnection(
     public void Abort()
     {
         _window.Close();
+        Volatile.Read(ref _holdUp)?.TrySetResult();
 
         // Disposing a connection closes it at once; there is nothing to wait for.
         options.Watch(CloseAsync());
@@ -208,19 +214,50 @@ internal sealed partial class LinkConnection(
     {
         while (DeliverFramesInTurn())
         {
-            if (!_window.IsFull())
+            if (_room is null && !_window.IsFull())
             {
                 _hasPartialFrame = !_received.Unread.IsEmpty;
                 return true;
             }
 
-            MpMeter.CountLimit(Limit.MaxUndeliveredMessages);
             _isReadingPaused = true;
-            await Resumption.After(_window.WhenHalfEmpty(), options.Scheduler).ConfigureAwait(false);
+            await (_room is { } room ? WaitForRoomAsync(room) : WaitForWindowAsync()).ConfigureAwait(false);
             _isReadingPaused = false;
         }
 
         return false;
+    }
+
+    private Task WaitForWindowAsync()
+    {
+        MpMeter.CountLimit(Limit.MaxUndeliveredMessages);
+        return Resumption.After(_window.WhenHalfEmpty(), options.Scheduler);
+    }
+
+    // Another link has no room for what came over this one. Not for ever: nodes may stand in a circle, each waiting for
+    // the next to read.
+    private async Task WaitForRoomAsync(Task room)
+    {
+        MpMeter.CountLimit(Limit.SoftQueuedBytes);
+        var over = new TaskCompletionSource();
+        Interlocked.Exchange(ref _holdUp, over);
+
+        // Whoever has ended the epoch meanwhile has not seen that anybody waits.
+        if (_link!.Connection != this)
+        {
+            return;
+        }
+
+        using var due = new CancellationTokenSource(options.MaxHoldUp, options.TimeProvider);
+        using (due.Token.Register(static over => ((TaskCompletionSource)over!).TrySetResult(), over))
+        {
+            await Resumption.After(Task.WhenAny(room, over.Task), options.Scheduler).ConfigureAwait(false);
+        }
+
+        if (!room.IsCompleted)
+        {
+            _inbound!.StopWaiting();
+        }
     }
 
     private bool DeliverFramesInTurn()
@@ -243,10 +280,11 @@ internal sealed partial class LinkConnection(
         }
     }
 
-    // Up to where the window is full, or no whole frame is left. Returns whether more may come.
+    // Up to where the window is full, a message is held up, or no whole frame is left. Returns whether more may come.
     private bool DeliverFrames()
     {
         IFrameReader frames = _frames!;
+        _room = null;
         bool isFrame;
         do
         {
@@ -259,12 +297,17 @@ internal sealed partial class LinkConnection(
             isFrame = frames.TryRead(_received.Unread, out int consumed, out Frame frame);
             if (isFrame)
             {
-                Volatile.Write(ref _framesReceived, _framesReceived + 1);
                 var message = new WireMessage(_arena.Keep(frame.Elements), frame.Count, frames.Dialect)
                 {
                     Window = _window,
                 };
-                _inbound!.Receive(frame.PortName, message);
+                if (!_inbound!.TryReceive(frame.PortName, message, out _room))
+                {
+                    // It stays where it is, to be offered again.
+                    return true;
+                }
+
+                Volatile.Write(ref _framesReceived, _framesReceived + 1);
             }
 
             _received.Consume(consumed);

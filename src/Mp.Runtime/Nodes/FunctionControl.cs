@@ -8,13 +8,13 @@ namespace Mp.Nodes;
 /// <summary>A call of a function, in the turn that a node has for them. What it throws harms no other call.</summary>
 /// <param name="name">The function's name.</param>
 /// <param name="call">Calls it.</param>
-/// <param name="window">Of the connection that the call came over, if it did.</param>
+/// <param name="request">The message, if it came over a connection: its window is left when it is served.</param>
 /// <param name="log">Where what it throws is written.</param>
-internal sealed class FunctionControl(string name, Action call, ReceiveWindow? window, ILogger log) : ControlMessage
+internal sealed class FunctionControl(string name, Action call, WireMessage? request, ILogger log) : ControlMessage
 {
     public override void Run(PortCell cell)
     {
-        window?.Handle();
+        request?.LeaveWindow();
         try
         {
             cell.RunInContext(static call => ((Action)call!)(), call);

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using Mp.CompilerServices;
 using Mp.Links;
@@ -26,20 +27,26 @@ internal sealed class Inbound(Router router, Link link) : IInbound
     private Message? _oldest;
     private int _held;
 
+    private readonly OnwardWays _onward = new();
+
     /// <inheritdoc/>
-    public void Receive(ReadOnlySpan<byte> portName, WireMessage message)
+    public bool TryReceive(
+        ReadOnlySpan<byte> portName,
+        WireMessage message,
+        [NotNullWhen(false)] out Task? room)
     {
+        room = null;
         if (!IsPresent(portName))
         {
             Deliver();
             if (!TryFind(portName))
             {
-                router.DeliverByName(link, Encoding.UTF8.GetString(portName), message);
-                return;
+                string name = Encoding.UTF8.GetString(portName);
+                return router.TryReceive(link, name, message, _onward, out room);
             }
         }
 
-        message.Window?.Deliver();
+        message.EnterWindow();
         message.Next = _newest;
         _newest = message;
         _oldest ??= message;
@@ -47,7 +54,12 @@ internal sealed class Inbound(Router router, Link link) : IInbound
         {
             Deliver();
         }
+
+        return true;
     }
+
+    /// <inheritdoc/>
+    public void StopWaiting() => _onward.StopWaiting();
 
     /// <inheritdoc/>
     public void Deliver()

@@ -103,7 +103,16 @@ internal sealed partial class Membership : IMeshOutput, IAddressBook
     public void ThrowIfEnded() => _router.ThrowIfEnded();
 
     /// <summary>A request has come over a link.</summary>
-    public void Receive(Link link, WireMessage request) => _queue.Do(() => _mesh.Receive(link.PeerId, request));
+    public void Receive(Link link, WireMessage request)
+    {
+        // Another connection's thread may be at the queue, and this one read on meanwhile.
+        request.EnterWindow();
+        _queue.Do(() =>
+        {
+            request.LeaveWindow();
+            _mesh.Receive(link.PeerId, request);
+        });
+    }
 
     /// <summary>A node was found where a seed is.</summary>
     public void AddSeed(string nodeId) => _queue.Do(() => _mesh.AddSeed(nodeId));

@@ -44,8 +44,8 @@ internal sealed class NodeFunctions(Router router, NodeOptions options, ILogger 
     /// <summary>Does what a message asks for, in the turn of the functions.</summary>
     public void Run(string name, Message message, Action work)
     {
-        ReceiveWindow? window = (message as WireMessage)?.Window;
-        window?.Deliver();
-        _turn.Enqueue(new FunctionControl(name, work, window, log));
+        var request = message as WireMessage;
+        request?.EnterWindow();
+        _turn.Enqueue(new FunctionControl(name, work, request, log));
     }
 }

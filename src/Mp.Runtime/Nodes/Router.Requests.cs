@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Mp.Links;
 using Mp.Ports;
 using Mp.Telemetry;
@@ -98,22 +99,45 @@ internal sealed partial class Router
         Host.Drop(message, to.Address!, UnmatchedReason.Refused);
     }
 
-    // For a port of another node. Whoever sent it is not here to be told what went wrong, but monitors are.
-    private void PassOn(Link link, PortId to, Message message)
+    /// <summary>Delivers what came over a link to a port of this node, or passes it on to another one's.</summary>
+    /// <param name="link">The link.</param>
+    /// <param name="portName">The name that the port has at this node; if it is another one's, its whole ID.</param>
+    /// <param name="message">The message.</param>
+    /// <param name="onward">For which links it may wait.</param>
+    /// <param name="room">If it was not taken, what completes when there may be room for it.</param>
+    /// <returns>Whether it was taken.</returns>
+    public bool TryReceive(
+        Link link,
+        string portName,
+        Message message,
+        OnwardWays onward,
+        [NotNullWhen(false)] out Task? room)
     {
-        if (string.Equals(to.NodeId, Host.Identity.NodeId, StringComparison.Ordinal))
+        room = null;
+        if (Relays.TryReadElsewhere(link, portName, out PortId elsewhere))
         {
-            // Whoever addresses this node by its whole ID is a peer all the same.
-            DeliverByName(link, to.PortName, message);
-            return;
+            return TryPassOn(link, elsewhere, message, onward, out room);
         }
 
+        // Whoever addresses this node by its whole ID is a peer all the same.
+        DeliverByName(link, Relays.NameHere(link, portName), message);
+        return true;
+    }
+
+    // For a port of another node. Whoever sent it is not here to be told what went wrong, but monitors are.
+    private bool TryPassOn(
+        Link link,
+        PortId to,
+        Message message,
+        OnwardWays onward,
+        [NotNullWhen(false)] out Task? room)
+    {
+        room = null;
         try
         {
-            if (Relays.MayPassOn(to, message))
+            if (Relays.MayPassOn(to, message) && Resolve(to) is (null, { } way))
             {
-                Route(to, message);
-                return;
+                return TryPassOn(way, Relays.NameAt(way, to), message, onward, out room);
             }
         }
         catch (Exception exception) when (exception is MessageEncodingException or LimitExceededException)
@@ -130,5 +154,30 @@ internal sealed partial class Router
         }
 
         Host.Drop(message, to.Address!, UnmatchedReason.NoSuchPort);
+        return true;
+    }
+
+    private bool TryPassOn(
+        Link way,
+        string portName,
+        Message message,
+        OnwardWays onward,
+        [NotNullWhen(false)] out Task? room)
+    {
+        room = null;
+        if (TrySend(way, portName, message, out int bytes))
+        {
+            onward.Took(way);
+        }
+        else if (onward.MayWaitFor(way))
+        {
+            room = onward.WaitFor(way, bytes);
+        }
+        else
+        {
+            Send(way, portName, message);
+        }
+
+        return room is null;
     }
 }

@@ -93,13 +93,9 @@ internal sealed partial class Router : IAsyncDisposable
         {
             if (Admits(link, cell, message))
             {
-                EnterWindow(message);
+                (message as WireMessage)?.EnterWindow();
                 cell.Enqueue(link is null && _network.SerializeLocal ? _encoder.Rewrite(message) : message);
             }
-        }
-        else if (Relays.TryRead(link, portName, out PortId elsewhere))
-        {
-            PassOn(link!, elsewhere, message);
         }
         else
         {
@@ -319,7 +315,4 @@ internal sealed partial class Router : IAsyncDisposable
     }
 
     private Message AsLocal(Message message) => _network.SerializeLocal ? _encoder.Rewrite(message) : message;
-
-    // It waits in a port now; the connection that it came over, if it did, has to know.
-    private static void EnterWindow(Message message) => (message as WireMessage)?.Window?.Deliver();
 }

@@ -6,12 +6,12 @@ namespace Mp.Nodes;
 /// <summary>A port is to be made, in its own first turn: so nobody waits for its constructor.</summary>
 /// <param name="node">The node that it will live in.</param>
 /// <param name="create">Makes it, or says why not, and returns nothing then.</param>
-/// <param name="window">Of the connection that the request came over, if it did.</param>
-internal sealed class SpawnControl(Node node, Func<PortCell, Port?> create, ReceiveWindow? window) : ControlMessage
+/// <param name="request">The request, if it came over a connection: its window is left when it is served.</param>
+internal sealed class SpawnControl(Node node, Func<PortCell, Port?> create, WireMessage? request) : ControlMessage
 {
     public override void Run(PortCell cell)
     {
-        window?.Handle();
+        request?.LeaveWindow();
         Port? port = null;
         cell.RunInContext(_ => port = create(cell), null);
         if (port is null)
@@ -25,5 +25,5 @@ internal sealed class SpawnControl(Node node, Func<PortCell, Port?> create, Rece
         cell.RunInContext(static port => ((Port)port!).OnSpawned(), port);
     }
 
-    public override void Abandon(PortCell cell) => window?.Handle();
+    public override void Abandon(PortCell cell) => request?.LeaveWindow();
 }

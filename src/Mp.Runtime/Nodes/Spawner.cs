@@ -49,9 +49,9 @@ internal sealed class Spawner(Router router, Node node, NodeOptions options, ILo
             return null;
         }
 
-        ReceiveWindow? window = (message as WireMessage)?.Window;
-        window?.Deliver();
-        cell!.Enqueue(new SpawnControl(node, make, window));
+        var request = message as WireMessage;
+        request?.EnterWindow();
+        cell!.Enqueue(new SpawnControl(node, make, request));
         return null;
     }
 

@@ -168,7 +168,7 @@ internal sealed partial class PortCell
     {
         if (message.Family == MessageFamily.Wire)
         {
-            ((WireMessage)message).Window?.Handle();
+            ((WireMessage)message).LeaveWindow();
         }
     }
 }

@@ -16,20 +16,37 @@ public sealed class ReceiveWindowTests
         Assert.True(_window.IsFull());
         Task open = _window.WhenHalfEmpty();
 
-        _window.Handle();
+        _window.Handle(1);
         Assert.False(open.IsCompleted);
-        _window.Handle();
+        _window.Handle(1);
 
         Assert.True(open.IsCompleted);
         Assert.False(_window.IsFull());
     }
 
     [Fact]
+    public void LongMessage_TakesAsMuchOfTheWindow_AsManyShortOnes()
+    {
+        var window = new ReceiveWindow(4);
+        var longOne = new WireMessage(new byte[3 * 4096], 1) { Window = window };
+        var shortOne = new WireMessage(new byte[4095], 1) { Window = window };
+
+        shortOne.EnterWindow();
+        Assert.False(window.IsFull());
+        shortOne.LeaveWindow();
+        longOne.EnterWindow();
+        Assert.True(window.IsFull());
+        longOne.LeaveWindow();
+
+        Assert.False(window.IsFull());
+    }
+
+    [Fact]
     public void WindowThatIsHalfEmptyAlready_DoesNotMakeAnybodyWait()
     {
         Deliver(4);
-        _window.Handle();
-        _window.Handle();
+        _window.Handle(1);
+        _window.Handle(1);
 
         Assert.True(_window.WhenHalfEmpty().IsCompleted);
     }
@@ -60,7 +77,7 @@ public sealed class ReceiveWindowTests
             {
                 if (Interlocked.Decrement(ref waiting) >= 0)
                 {
-                    window.Handle();
+                    window.Handle(1);
                 }
                 else
                 {
@@ -71,7 +88,7 @@ public sealed class ReceiveWindowTests
 
         for (int message = 0; message < Messages; message++)
         {
-            window.Deliver();
+            window.Deliver(1);
             Interlocked.Increment(ref waiting);
             if (window.IsFull())
             {
@@ -87,7 +104,7 @@ public sealed class ReceiveWindowTests
     {
         for (int index = 0; index < count; index++)
         {
-            _window.Deliver();
+            _window.Deliver(1);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Mp.CompilerServices;
 using Mp.Links;
 using Mp.TestKit;
@@ -33,6 +34,9 @@ internal sealed class LinkBench : ILinkEvents, IInbound, IAddressBook
 
     /// <summary>Called for each message that arrives.</summary>
     public Action<WireMessage> OnReceived { get; set; } = static _ => { };
+
+    /// <summary>What has to complete before a message is taken, if anything has.</summary>
+    public Func<WireMessage, Task?> RoomFor { get; set; } = static _ => null;
 
     /// <summary>Completes when a connection is about to ask the link to be let in.</summary>
     public Task Found => _found.Task.Bounded();
@@ -98,10 +102,22 @@ internal sealed class LinkBench : ILinkEvents, IInbound, IAddressBook
     {
     }
 
-    public void Receive(ReadOnlySpan<byte> portName, WireMessage message)
+    public void StopWaiting() => RoomFor = static _ => null;
+
+    public bool TryReceive(
+        ReadOnlySpan<byte> portName,
+        WireMessage message,
+        [NotNullWhen(false)] out Task? room)
     {
+        room = RoomFor(message);
+        if (room is not null)
+        {
+            return false;
+        }
+
         Received.Add(message.Tag);
         OnReceived(message);
+        return true;
     }
 
     public void End(Link link, ILinkConnection connection, string text) => Finish(link.End(connection), text);

@@ -32,6 +32,53 @@ public sealed class LinkConnectionTests
     }
 
     [Fact]
+    public async Task MessageThatAnotherLinkHasNoRoomFor_IsOfferedAgain_AndHoldsUpWhatCameAfterIt()
+    {
+        var room = new TaskCompletionSource();
+        var isHeldUp = new TaskCompletionSource();
+        _dialled.RoomFor = message =>
+        {
+            isHeldUp.TrySetResult();
+            return message.Tag == "onward" && !room.Task.IsCompleted ? room.Task : null;
+        };
+        _dialling.Link.Send(Body("onward"));
+        _dialling.Link.Send(Body("next"));
+        (_, LinkConnection dialled) = await OpenAsync();
+        var all = new TaskCompletionSource();
+        _dialled.OnReceived = message => (message.Tag == "next" ? all : null)?.SetResult();
+
+        _ = dialled.ReceiveAsync(default);
+        await isHeldUp.Task.Bounded();
+        Assert.Empty(_dialled.Received);
+        room.SetResult();
+
+        await all.Task.Bounded();
+        Assert.Equal(["onward", "next"], _dialled.Received);
+    }
+
+    [Fact]
+    public async Task EndOfAnEpoch_EndsTheWaitForRoomOnAnotherLink()
+    {
+        var isHeldUp = new TaskCompletionSource();
+        _dialled.RoomFor = _ =>
+        {
+            isHeldUp.TrySetResult();
+            return new TaskCompletionSource().Task;
+        };
+        _dialling.Link.Send(Body("onward"));
+
+        // No time passes, so nothing but the end can end it.
+        (_, LinkConnection dialled) = await OpenAsync(_dialling, _dialled, new ManualTimeProvider());
+        Task<string> receiving = dialled.ReceiveAsync(default);
+        await isHeldUp.Task.Bounded();
+
+        _dialled.End(_dialled.Link, dialled, "ended by the test");
+
+        Assert.Equal("the connection was closed", await receiving.Bounded());
+        Assert.Empty(_dialled.Received);
+    }
+
+    [Fact]
     public async Task WhatArrivedInAnEpoch_IsNotReceivedAfterItsEnd()
     {
         _dialling.Link.Send(Body("one"));
@@ -213,14 +260,17 @@ public sealed class LinkConnectionTests
     private Task<(LinkConnection Dialling, LinkConnection Dialled)> OpenAsync(LinkBench? other = null) =>
         OpenAsync(_dialling, other ?? _dialled);
 
-    private async Task<(LinkConnection Dialling, LinkConnection Dialled)> OpenAsync(LinkBench own, LinkBench peer)
+    private async Task<(LinkConnection Dialling, LinkConnection Dialled)> OpenAsync(
+        LinkBench own,
+        LinkBench peer,
+        TimeProvider? clockOfPeer = null)
     {
         ITransport transport = _network.CreateTransport();
         await using ITransportListener listener = await transport.ListenAsync(EndPoint, default);
         ITransportConnection near = await transport.ConnectAsync(EndPoint, default);
         ITransportConnection far = await listener.AcceptAsync(default);
         var dialling = new LinkConnection(near, own.Options(), own, HandshakeRole.Connector, own.Link);
-        var dialled = new LinkConnection(far, peer.Options(), peer, HandshakeRole.Acceptor);
+        var dialled = new LinkConnection(far, peer.Options(clockOfPeer), peer, HandshakeRole.Acceptor);
         await Task.WhenAll(dialling.OpenAsync(default), dialled.OpenAsync(default)).Bounded();
         return (dialling, dialled);
     }

@@ -37,6 +37,23 @@ public sealed class LinkRoomTests
     }
 
     [Fact]
+    public async Task TrySend_OfWhatWouldExceedTheHardLimit_WaitsUntilItIsAlone()
+    {
+        Link link = Up();
+        Assert.Equal(LinkAction.None, link.TrySend(new byte[50]));
+        byte[] message = new byte[LinkFixture.Limits.MaxQueuedBytes];
+
+        Assert.Equal(LinkAction.NoRoom, link.TrySend(message));
+        Assert.Equal(51, link.TakeOutgoing(_connection).Length);
+        Assert.Equal(LinkAction.NoRoom, link.TrySend(message));
+        Task room = link.WhenRoom(message.Length);
+        link.TakeOutgoing(_connection);
+
+        await room;
+        Assert.Equal(LinkAction.Flush(_connection), link.TrySend(message));
+    }
+
+    [Fact]
     public async Task TrySend_WhileConnecting_RefusesWhatWouldOverflow_AndRoomComesWithTheConnection()
     {
         Link link = LinkFixture.Create("m", "z");
