@@ -3,7 +3,6 @@ using Mp.CompilerServices;
 using Mp.Links;
 using Mp.Mesh;
 using Mp.Messages;
-using Mp.Monitoring;
 using Mp.Ports;
 using Mp.Telemetry;
 
@@ -44,6 +43,7 @@ internal sealed class NodeRequests
         _evaluation = evaluation;
         _clock = clock;
         _log = log;
+        var watches = new WatchRequests(router);
         _table = new(StringComparer.Ordinal)
         {
             [""] = static (_, _) => null,
@@ -61,10 +61,10 @@ internal sealed class NodeRequests
             ["eval"] = Evaluate,
             ["kil1"] = Kill,
             ["kil"] = Kill,
-            ["mon1"] = AddWatch,
-            ["mon0"] = RemoveWatch,
-            ["kil0"] = (link, message) => PortDied(link, message, null),
-            ["kil2"] = RequestedPortDied,
+            ["mon1"] = watches.Add,
+            ["mon0"] = WatchRequests.Remove,
+            ["kil0"] = watches.PortDied,
+            ["kil2"] = watches.RequestedPortDied,
             [AliveQuestion.Tag] = Alive,
             [Spawner.Request] = spawner.Serve,
         };
@@ -133,14 +133,6 @@ internal sealed class NodeRequests
         {
             NodeLog.RequestRefused(_log, Printable.Of(message.Tag ?? ""), link?.PeerId ?? "");
         }
-    }
-
-    private Reason ReasonOf(Message message, int from = 2)
-    {
-        // A reason is a few words. Whatever else a peer sends is cut off.
-        object?[] elements = new object?[Math.Clamp(message.Count - from, 0, _router.ReasonLimit.Enough)];
-        message.CopyTo(from, elements);
-        return _router.ReasonLimit.Apply(new Reason(elements));
     }
 
     private double Now() => (_clock.GetUtcNow() - DateTimeOffset.UnixEpoch).TotalSeconds;
@@ -245,86 +237,12 @@ internal sealed class NodeRequests
         {
             if (_router.Admits(link, cell, message))
             {
-                cell.Enqueue(new KillControl(ReasonOf(message)));
+                cell.Enqueue(new KillControl(_router.ReasonLimit.Read(message)));
             }
         }
         else if (_router.Relays.TryReadElsewhere(link, name, out PortId elsewhere))
         {
-            new CallbackWorkItem(() => _router.Kil(elsewhere, ReasonOf(message)), _log).Execute();
-        }
-
-        return null;
-    }
-
-    private Message? AddWatch(Link? link, Message message)
-    {
-        if (link is null || !message.TryGet<string>(1, out string? name))
-        {
-            return null;
-        }
-
-        long? registration = message.TryGet(2, out long number) ? number : null;
-        Action<PortMonitor>? set = WatchOf(link, name, message, out Reason problem);
-        if (set is null)
-        {
-            _router.SendDeathOfUnknown(link, name, registration, problem);
-            return null;
-        }
-
-        var watch = new PortMonitor((monitor, reason) =>
-            _router.SendDeath(link, name, registration, monitor, reason));
-        switch (link.TryAddWatch(name, watch))
-        {
-            case WatchResult.Added:
-                set(watch);
-                break;
-            case WatchResult.TooMany:
-                MpMeter.CountLimit(Limit.MaxMonitorsPerLink);
-                var reason = new Reason("limit_exceeded", "too many ports of the node are watched", name);
-                _router.SendDeathOfUnknown(link, name, registration, reason);
-                break;
-        }
-
-        return null;
-    }
-
-    // What sets a monitor on the port of a name, if there may be one.
-    private Action<PortMonitor>? WatchOf(Link link, string name, Message message, out Reason problem)
-    {
-        string nameHere = _router.Relays.NameHere(link, name);
-        if (_router.Host.Table.TryFind(nameHere, out PortCell? cell))
-        {
-            bool isAdmitted = _router.Admits(link, cell, message);
-            problem = isAdmitted
-                ? Reason.Normal
-                : new Reason("refused", "the port does not take what your node sends", name);
-            return isAdmitted ? cell.AddMonitor : null;
-        }
-
-        problem = Reason.NoSuchPort($"{_router.Host.Identity.NodeId}#{nameHere}");
-
-        return _router.Relays.TryReadElsewhere(link, name, out PortId elsewhere)
-            ? watch => WatchElsewhere(elsewhere, watch)
-            : null;
-    }
-
-    private void WatchElsewhere(PortId port, PortMonitor watch)
-    {
-        try
-        {
-            _router.Mon(port, watch);
-        }
-        catch (MpException exception)
-        {
-            watch.Fire(new Reason("transport_error", port.NodeId, exception.Message));
-        }
-    }
-
-    private static Message? RemoveWatch(Link? link, Message message)
-    {
-        if (link is not null && message.TryGet<string>(1, out string? name))
-        {
-            link.TakeWatch(name)?.Dispose();
+            new CallbackWorkItem(() => _router.Kil(elsewhere, _router.ReasonLimit.Read(message)), _log).Execute();
         }
 
         return null;
@@ -335,22 +253,6 @@ internal sealed class NodeRequests
         if (link is not null && message is WireMessage request)
         {
             _router.Membership.Receive(link, request);
-        }
-
-        return null;
-    }
-
-    // The notice that answers a request with a number: after the port's name there is that number.
-    private Message? RequestedPortDied(Link? link, Message message) =>
-        message.TryGet(2, out long registration) ? PortDied(link, message, registration) : null;
-
-    private Message? PortDied(Link? link, Message message, long? registration)
-    {
-        // The empty name is the link itself, which only its end can tell of.
-        if (link is not null && message.TryGet<string>(1, out string? name) && name.Length > 0)
-        {
-            Reason reason = ReasonOf(message, registration is null ? 2 : 3);
-            _router.FireAll(link.TakeMonitors(name, registration), reason);
         }
 
         return null;

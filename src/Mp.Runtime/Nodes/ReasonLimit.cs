@@ -15,8 +15,16 @@ internal sealed class ReasonLimit(int maxElements, int maxBytes)
     private const int MaxBytesPerCharacter = 3;
     private const int MaxBytesOfNumber = 16;
 
-    /// <summary>How many elements of a reason need to be looked at to know whether it is too long.</summary>
-    public int Enough => maxElements + 1;
+    /// <summary>The reason in a message, or its beginning.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="from">Where the reason begins in it.</param>
+    public Reason Read(Message message, int from = 2)
+    {
+        // A reason is a few words, and whatever else a peer sends is cut off. One more shows that there is more.
+        object?[] elements = new object?[Math.Clamp(message.Count - from, 0, maxElements + 1)];
+        message.CopyTo(from, elements);
+        return Apply(new Reason(elements));
+    }
 
     /// <summary>The reason, or its beginning.</summary>
     /// <exception cref="MessageEncodingException">An element can't travel.</exception>
