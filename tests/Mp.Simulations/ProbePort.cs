@@ -2,10 +2,10 @@ using Mp.Testing;
 
 namespace Mp.Simulations;
 
-/// <summary>A port that does what the mesh tells it to, in its turn, and records all of it.</summary>
+/// <summary>A port that does what the scenario tells it to, in its turn, and records all of it.</summary>
 internal sealed class ProbePort : Port
 {
-    private readonly Mesh _mesh;
+    private readonly ClusterScenario _scenario;
     private readonly TestNode _node;
     private readonly NodeLimits _limits;
     private readonly Recorder _recorder;
@@ -14,13 +14,13 @@ internal sealed class ProbePort : Port
     private readonly Dictionary<string, long> _sent = new(StringComparer.Ordinal);
     private string _name = "";
 
-    public ProbePort(Mesh mesh, TestNode node, bool isSpawned = false)
+    public ProbePort(ClusterScenario scenario, TestNode node, bool isSpawned = false)
     {
         IsSpawned = isSpawned;
-        _limits = mesh.LimitsOf(node);
-        _mesh = mesh;
+        _limits = scenario.LimitsOf(node);
+        _scenario = scenario;
         _node = node;
-        _recorder = new Recorder(node, mesh.World.Cluster.History);
+        _recorder = new Recorder(node, scenario.World.Cluster.History);
         Rcv("order", Obey);
         Rcv("slow order", ObeySlowlyAsync);
         Rcv(["message"], (Message message) => OnMessage(message));
@@ -37,7 +37,7 @@ internal sealed class ProbePort : Port
     /// <summary>Whether nothing can be asked of it any more.</summary>
     public bool IsGone { get; private set; }
 
-    private Random Random => _mesh.World.Random;
+    private Random Random => _scenario.World.Random;
 
     /// <summary>To be called once it is a port, or when it is known what its ID will be.</summary>
     public void Begin(PortId self)
@@ -45,7 +45,7 @@ internal sealed class ProbePort : Port
         _name = self.ToString();
         _recorder.Add(HistoryKind.Init, _name);
         _node.Node.Mon(self, OnDeath);
-        _mesh.OnBegun(this);
+        _scenario.OnBegun(this);
     }
 
     /// <summary>Has it do something in one of its next turns.</summary>
@@ -78,7 +78,7 @@ internal sealed class ProbePort : Port
     /// <summary>Watches another port, in this one's turn or outside of all.</summary>
     public void Watch(string target, bool inTurn)
     {
-        long number = _mesh.NextMonitor();
+        long number = _scenario.NextMonitor();
         string watcher = inTurn ? _name : "";
         _recorder.Add(HistoryKind.Monitor, watcher, target, number);
         Call(() => _guards.Add((number, inTurn
@@ -90,7 +90,7 @@ internal sealed class ProbePort : Port
     public void Spawn(string node, bool inTurn, int count)
     {
         PortId made = default;
-        Call(() => made = Spawn($"{node}#", Mesh.SpawnName));
+        Call(() => made = Spawn($"{node}#", ClusterScenario.SpawnName));
         if (made != default)
         {
             _recorder.Add(HistoryKind.Spawn, _name, made.ToString());
@@ -167,7 +167,7 @@ internal sealed class ProbePort : Port
             isKill ? (string)reason[1]! : "",
             isKill ? Convert.ToInt64(reason[2], null) : 0,
             reason.ToString());
-        _mesh.OnDeath(this);
+        _scenario.OnDeath(this);
     }
 
     private void OnFired(long number, string watcher, string target, Reason reason)
@@ -176,7 +176,7 @@ internal sealed class ProbePort : Port
         _guards.RemoveAll(guard => guard.Number == number);
         _recorder.Add(HistoryKind.Enter, watcher, data: isInTurn ? "turn" : "callback");
         _recorder.Add(HistoryKind.Fire, watcher, target, number, reason.ToString());
-        if (!IsGone && _mesh.MayBeginAnew())
+        if (!IsGone && _scenario.MayBeginAnew())
         {
             // Whoever is told that something was lost begins anew: that goes over the next connection.
             Watch(target, inTurn: false);

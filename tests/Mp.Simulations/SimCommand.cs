@@ -27,7 +27,7 @@ internal static class SimCommand
             && !(stopsAtFirst && failed > 0)
             && (minutes == 0 || Stopwatch.GetElapsedTime(began) < TimeSpan.FromMinutes(minutes)))
         {
-            SimulationResult result = Simulation.TryRun(first + run++, Mesh.RunAsync, MeshSimulation.Options);
+            SimulationResult result = Simulation.TryRun(first + run++, ClusterScenario.RunAsync, ClusterSimulation.Options);
             events += result.Events;
             failed += result.Violations.Count > 0 ? 1 : 0;
             if (printsHashes)

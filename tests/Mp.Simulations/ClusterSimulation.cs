@@ -2,8 +2,8 @@ using Mp.Testing;
 
 namespace Mp.Simulations;
 
-/// <summary>How meshes are simulated.</summary>
-internal static class MeshSimulation
+/// <summary>How the scenario is simulated.</summary>
+internal static class ClusterSimulation
 {
     public static SimulationOptions Options { get; } = new()
     {

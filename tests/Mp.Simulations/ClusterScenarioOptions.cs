@@ -3,8 +3,8 @@ using Mp.Testing;
 
 namespace Mp.Simulations;
 
-/// <summary>What a seed decides about a mesh.</summary>
-internal sealed record MeshOptions
+/// <summary>What a seed decides about the cluster.</summary>
+internal sealed record ClusterScenarioOptions
 {
     public required int Nodes { get; init; }
 
@@ -42,11 +42,11 @@ internal sealed record MeshOptions
     /// <summary>Whether queues and frames are so small that links end by it.</summary>
     public required bool HasTightLimits { get; init; }
 
-    public static MeshOptions Draw(Random random)
+    public static ClusterScenarioOptions Draw(Random random)
     {
         // One seed in eight sees no fault at all: nothing may be lost then.
         bool isCalm = random.Next(8) == 0;
-        return new MeshOptions
+        return new ClusterScenarioOptions
         {
             Nodes = random.Next(3, 8),
             PortsOfANode = random.Next(1, 4),

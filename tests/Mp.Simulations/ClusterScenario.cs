@@ -6,7 +6,7 @@ namespace Mp.Simulations;
 /// The scenario by which Mp itself is judged: some nodes whose ports send to, watch and kill each other, while all goes
 /// wrong that can.
 /// </summary>
-internal sealed class Mesh
+internal sealed class ClusterScenario
 {
     private static readonly TimeSpan Recovery = TimeSpan.FromSeconds(61);
     private static readonly TimeSpan TimeBetweenProbes = TimeSpan.FromMilliseconds(100);
@@ -18,7 +18,7 @@ internal sealed class Mesh
     private const long LeastEvents = 2_000;
     private const int MostBegunAnew = 200;
 
-    private readonly MeshOptions _options;
+    private readonly ClusterScenarioOptions _options;
     private readonly List<ProbePort> _ports = [];
 
     // All there ever were, dead ones too: one can send to them, and watch them.
@@ -27,10 +27,10 @@ internal sealed class Mesh
     private long _lastMonitor;
     private int _begunAnew;
 
-    private Mesh(SimulatedWorld world)
+    private ClusterScenario(SimulatedWorld world)
     {
         World = world;
-        _options = MeshOptions.Draw(world.Random);
+        _options = ClusterScenarioOptions.Draw(world.Random);
         world.Describe("options", _options);
     }
 
@@ -40,7 +40,7 @@ internal sealed class Mesh
 
     private Random Random => World.Random;
 
-    public static Task RunAsync(SimulatedWorld world) => new Mesh(world).RunAsync();
+    public static Task RunAsync(SimulatedWorld world) => new ClusterScenario(world).RunAsync();
 
     public NodeLimits LimitsOf(TestNode node) => _limits[node.Name];
 

@@ -5,7 +5,7 @@ using Xunit.Abstractions;
 namespace Mp.Testing.Tests;
 
 /// <summary>Mp itself, simulated: hundreds of clusters in which all goes wrong that can.</summary>
-public sealed class MeshTests(ITestOutputHelper output)
+public sealed class ClusterSimulationTests(ITestOutputHelper output)
 {
     private const int FixedSeeds = 300;
     private const int NewSeeds = 200;
@@ -32,8 +32,8 @@ public sealed class MeshTests(ITestOutputHelper output)
     {
         foreach (int seed in Enumerable.Range(1, 20))
         {
-            ulong first = Simulation.TryRun(seed, Simulations.Mesh.RunAsync, MeshSimulation.Options).Hash;
-            ulong second = Simulation.TryRun(seed, Simulations.Mesh.RunAsync, MeshSimulation.Options).Hash;
+            ulong first = Simulation.TryRun(seed, ClusterScenario.RunAsync, ClusterSimulation.Options).Hash;
+            ulong second = Simulation.TryRun(seed, ClusterScenario.RunAsync, ClusterSimulation.Options).Hash;
 
             Assert.Equal(first, second);
         }
@@ -45,7 +45,7 @@ public sealed class MeshTests(ITestOutputHelper output)
         new ParallelOptions { MaxDegreeOfParallelism = 2 },
         static seed =>
         {
-            SimulationResult result = Simulation.Run(seed, Simulations.Mesh.RunAsync, MeshSimulation.Options);
+            SimulationResult result = Simulation.Run(seed, ClusterScenario.RunAsync, ClusterSimulation.Options);
             Assert.True(
                 result.Events >= LeastEvents,
                 string.Create(CultureInfo.InvariantCulture, $"Seed {seed}: only {result.Events} events."));
