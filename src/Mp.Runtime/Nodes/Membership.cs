@@ -239,7 +239,10 @@ internal sealed partial class Membership : IMeshOutput, IAddressBook
         catch (MpException exception)
         {
             // A family that is too large for one message, say.
-            NodeLog.MeshRequestFailed(_log, Printable.Of(request.Tag ?? ""), nodeId, exception.Message);
+            if (_router.MayLogOf(nodeId))
+            {
+                NodeLog.MeshRequestFailed(_log, Printable.Of(request.Tag ?? ""), nodeId, exception.Message);
+            }
         }
     }
 
