@@ -21,6 +21,16 @@ public sealed partial record NodeOptions
     public bool RefuseRelays { get; init; }
 
     /// <summary>
+    /// How many times the reply that a request asks for may go to this node itself, where it is a request again.
+    /// Default 8; 0 to 1,024.
+    /// </summary>
+    /// <remarks>
+    /// The next one is refused, and counted: a peer that nests requests ten thousand deep costs no more than one that
+    /// does not.
+    /// </remarks>
+    public int MaxNestedRequests { get; init; } = 8;
+
+    /// <summary>
     /// What evaluates a text that somebody sends with <c>eval</c>, and returns the results. Default: none, and such
     /// requests are refused.
     /// </summary>

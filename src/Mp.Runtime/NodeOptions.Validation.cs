@@ -26,6 +26,7 @@ public sealed partial record NodeOptions
         CheckMesh(problems);
         Check(problems, CallTimeout, TenthOfASecond, OneDay);
         Check(problems, MaxSpawnedPortsPerPeer, 1, MiB);
+        Check(problems, MaxNestedRequests, 0, KiB);
 
         // What contradicts each other is told only of options that are right by themselves.
         if (problems.Count == 0)

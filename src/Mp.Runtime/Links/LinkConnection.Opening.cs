@@ -278,7 +278,13 @@ internal sealed partial class LinkConnection
         await Resumption.After(challenge.Answer, options.Scheduler).ConfigureAwait(false);
         link.Withdraw(challenge);
         cancellationToken.ThrowIfCancellationRequested();
-        return await challenge.Answer.ConfigureAwait(false);
+        bool lives = await challenge.Answer.ConfigureAwait(false);
+        if (!lives && due.IsCancellationRequested)
+        {
+            MpMeter.CountLimit(Limit.TakeoverProbeTimeout);
+        }
+
+        return lives;
     }
 
     private async Task WriteHandshakeAsync(CancellationToken cancellationToken)

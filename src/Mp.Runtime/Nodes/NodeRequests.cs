@@ -17,15 +17,12 @@ namespace Mp.Nodes;
 /// </remarks>
 internal sealed class NodeRequests
 {
-    // So often may a request have its reply sent to this node's own port, where it is a request again. A peer that
-    // nests requests ten thousand deep must cost no more than one that does not.
-    private const int MaxOwnReplies = 8;
-
     private readonly Router _router;
     private readonly ILogger _log;
     private readonly NodeFunctions _functions;
     private readonly Evaluation _evaluation;
     private readonly TimeProvider _clock;
+    private readonly int _maxNested;
 
     // What each request does. It returns the request that it has for this node itself, if it has one.
     private readonly Dictionary<string, Func<Link?, Message, Message?>> _table;
@@ -35,13 +32,14 @@ internal sealed class NodeRequests
         Spawner spawner,
         NodeFunctions functions,
         Evaluation evaluation,
-        TimeProvider clock,
+        NodeOptions options,
         ILogger log)
     {
         _router = router;
         _functions = functions;
         _evaluation = evaluation;
-        _clock = clock;
+        _clock = options.TimeProvider;
+        _maxNested = options.MaxNestedRequests;
         _log = log;
         var watches = new WatchRequests(router);
         _table = new(StringComparer.Ordinal)
@@ -95,8 +93,9 @@ internal sealed class NodeRequests
         Message? next = ServeOne(link, message);
         for (int replies = 0; next is not null; replies++)
         {
-            if (replies == MaxOwnReplies)
+            if (replies == _maxNested)
             {
+                MpMeter.CountLimit(Limit.MaxNestedRequests);
                 Refuse(link, next);
                 return;
             }

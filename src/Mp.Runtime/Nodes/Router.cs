@@ -37,7 +37,7 @@ internal sealed partial class Router : IAsyncDisposable
         _spawner = new Spawner(this, node, options, Host.Log);
         var functions = new NodeFunctions(this, options, Host.Log);
         _requests = new NodeRequests(
-            this, _spawner, functions, new Evaluation(options), options.TimeProvider, log);
+            this, _spawner, functions, new Evaluation(options), options, log);
         Membership = new Membership(this, options, options.LoggerFactory.CreateLogger("Mp.Mesh"));
         if (options.AcceptMd6)
         {

@@ -63,6 +63,9 @@ internal enum Limit
     /// <summary>How long a handshake may take.</summary>
     HandshakeTimeout,
 
+    /// <summary>How long a connection may take to show that it lives when there is another one.</summary>
+    TakeoverProbeTimeout,
+
     /// <summary>How soon a connection may be replaced again.</summary>
     TakeoverInterval,
 
@@ -80,6 +83,9 @@ internal enum Limit
 
     /// <summary>Ports that one peer has spawned.</summary>
     MaxSpawnedPortsPerPeer,
+
+    /// <summary>Requests that a node has for itself, one from the reply of the other.</summary>
+    MaxNestedRequests,
 
     /// <summary>Entries of families that are held for other nodes.</summary>
     MaxFamilyEntries,

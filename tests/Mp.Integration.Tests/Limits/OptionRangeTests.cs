@@ -49,6 +49,7 @@ public sealed class OptionRangeTests
         { nameof(NodeOptions.MaxLogLinesPerSecond), 10, 1, MiB },
         { nameof(NodeOptions.MaxFamilyEntries), 1_000_000, 1, 100_000_000 },
         { nameof(NodeOptions.MaxSpawnedPortsPerPeer), 10_000, 1, MiB },
+        { nameof(NodeOptions.MaxNestedRequests), 8, 0, KiB },
     };
 
     [Theory]

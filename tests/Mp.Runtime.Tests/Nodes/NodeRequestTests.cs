@@ -151,6 +151,7 @@ public sealed class NodeRequestTests
     public async Task Relays_NestedWithoutEnd_AreCutOff_AndTheNodeServesOn(bool isRemote)
     {
         const int Nested = 30_000;
+        using var reached = new LimitCount(nameof(NodeOptions.MaxNestedRequests));
         await using TwoNodes nodes = await TwoNodes.StartAsync();
         var port = new RecordingPort();
         PortId me = nodes.First.CreatePort(port);
@@ -161,6 +162,30 @@ public sealed class NodeRequestTests
         nodes.First.Snd(node, "time", me, "answer");
 
         Assert.Equal("answer", Assert.Single(await port.WaitForAsync(1))[0]);
+        Assert.NotEqual(0, reached.Count);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    [InlineData(1024)]
+    public async Task Relays_ThatANodeHasForItself_AreServedUpToTheLimit(int limit)
+    {
+        await using TwoNodes nodes = await TwoNodes.StartAsync(options => options with { MaxNestedRequests = limit });
+        var port = new RecordingPort();
+        PortId me = nodes.First.CreatePort(port);
+        object?[] relay = ["relay", nodes.Second.Port.ToString()];
+
+        Ask(limit);
+        Ask(limit + 1);
+        nodes.First.Snd(nodes.Second.Port, "time", me, "answer");
+
+        IReadOnlyList<object?[]> messages = await port.WaitForAsync(2);
+        Assert.Equal([$"after {limit}", "answer"], messages.Select(static message => message[0]));
+
+        void Ask(int nested) => nodes.First.Snd(
+            nodes.Second.Port,
+            [.. Enumerable.Repeat(relay, nested).SelectMany(static pair => pair), "relay", me, $"after {nested}"]);
     }
 
     [Fact]

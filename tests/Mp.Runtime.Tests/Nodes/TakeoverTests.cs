@@ -105,6 +105,7 @@ public sealed class TakeoverTests : IDisposable
     [InlineData(true)]
     public async Task SecondConnection_ReplacesAFirstThatDoesNotAnswer(bool isOfMp)
     {
+        using var reached = new LimitCount(nameof(NodeOptions.TakeoverProbeTimeout));
         await using Node node = await StartAsync(TimeSpan.FromMilliseconds(100));
         PeerTraits traits = isOfMp ? LinkFixture.Peer : PeerTraits.None;
         await StagedPeer.ConnectAsync(node, _network, traits);
@@ -115,11 +116,13 @@ public sealed class TakeoverTests : IDisposable
 
         Assert.NotNull(second);
         Assert.Equal("transport_error", (await fired.Task.Bounded()).Word);
+        Assert.Equal(1, reached.Count);
     }
 
     [Fact]
     public async Task SecondConnection_ReplacesAFirstThatIsLostMeanwhile()
     {
+        using var reached = new LimitCount(nameof(NodeOptions.TakeoverProbeTimeout));
         await using Node node = await StartAsync(TimeSpan.FromMinutes(1));
         StagedPeer first = (await StagedPeer.ConnectAsync(node, _network, LinkFixture.Peer))!;
         Task<StagedPeer?> second = StagedPeer.ConnectAsync(node, _network, LinkFixture.Peer);
@@ -127,6 +130,7 @@ public sealed class TakeoverTests : IDisposable
         first.Close();
 
         Assert.NotNull(await second);
+        Assert.Equal(0, reached.Count);
     }
 
     // What a node answers to ["", "time", id, tag, token].
