@@ -217,6 +217,31 @@ public sealed class AllowedSendersTests : IDisposable
     }
 
     [Fact]
+    public async Task WellKnownName_ThatMovesToAPortNotAllMaySendTo_IsRefusedToOthersFromThenOn_AndNotBefore()
+    {
+        await using TestCluster cluster = Start();
+        PortId service = PortId.Parse($"{cluster[0].Node.Id}#service");
+
+        CreatePort(cluster, Senders.Any);
+        SendNumbers(1);
+        CreatePort(cluster, Senders.Of(cluster[2].Node.Id));
+        SendNumbers(2);
+        CreatePort(cluster, Senders.Any);
+        SendNumbers(3);
+
+        Assert.Equal(["number 1", "number -1", "number -2", "number 3", "number -3"], _received);
+        Assert.Equal(UnmatchedReason.Refused, Assert.Single(_unmatched).Reason);
+
+        void SendNumbers(int number)
+        {
+            cluster[1].Node.Snd(service, "number", number);
+            cluster.RunToQuiescence();
+            cluster[2].Node.Snd(service, "number", -number);
+            cluster.RunToQuiescence();
+        }
+    }
+
+    [Fact]
     public void IdThatIsNone_IsAnError() =>
         Assert.Throws<ArgumentException>(static () => Senders.Of("n1:4040", "no#node"));
 
