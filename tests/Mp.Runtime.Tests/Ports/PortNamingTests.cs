@@ -83,8 +83,8 @@ public sealed class PortNamingTests : IDisposable
     public void Names_OfAThousandLives_AreAllDifferent_AndHaveSixteenRandomBytes()
     {
         const int Lives = 1_000;
-        const int Ports = 100;
-        HashSet<string> names = [];
+        const int Ports = 1_000;
+        var names = new HashSet<string>(Lives * Ports);
         for (int life = 0; life < Lives; life++)
         {
             var given = new PortNames(new NodeOptions().RandomBytes(PortNames.IncarnationBytes));
