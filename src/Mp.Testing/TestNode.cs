@@ -115,7 +115,7 @@ public sealed class TestNode
             TimeProvider = machine.Clock,
             // The history is written from what is logged of links: no line may be left out.
             MaxLogLinesPerSecond = 1024 * 1024,
-            LoggerFactory = new ClusterLog(options.LoggerFactory, _cluster.History, Name, incarnation),
+            LoggerFactory = new ClusterLog(options.LoggerFactory, _cluster.History.Add, Name, incarnation),
             RandomBytes = count =>
             {
                 byte[] bytes = new byte[count];

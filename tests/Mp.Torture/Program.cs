@@ -1,6 +1,7 @@
 using Mp.Simulations;
 using Mp.Simulations.Planting;
 using Mp.Torture;
+using Mp.Torture.Chaos;
 using Mp.Torture.Coverage;
 using Mp.Torture.Cuts;
 using Mp.Torture.Flood;
@@ -30,6 +31,7 @@ const string Usage = """
            interleavings [--depth N] [--only X] [--order N,N]         a few events, in every order that there is
            retention [--monitors N] [--reconnects N]                  what is over, and what that leaves in memory
            soak [--minutes N] [--seed S]                              two processes that do all there is, for long
+           chaos [--nodes N] [--minutes N] [--seed S]                 many processes, killed, stopped and cut off
            flood [--half-open N] [--idle N]                           connections that say nothing, and idle ones
     """;
 try
@@ -52,6 +54,9 @@ try
         ["flood", .. string[] rest] => await FloodRun.RunAsync(rest, Console.Out),
         ["soak", .. string[] rest] => await SoakRun.RunAsync(rest, Console.Out),
         [SoakNode.Verb, string id, string bind] => await SoakNode.RunAsync(id, bind),
+        ["chaos", .. string[] rest] => await ChaosRun.RunAsync(rest, Console.Out),
+        [ChaosNode.Verb, string path, string incarnation, string host, .. string[] nodes] =>
+            await ChaosNode.RunAsync(path, incarnation, host, nodes),
         [SinkPort.Verb] => await NodeProcess.ServeAsync(SinkPort.PortName, new SinkPort()),
         [CutsRun.ReceiverVerb] => await NodeProcess.ServeAsync(NumberReceiver.PortName, new NumberReceiver()),
         _ => throw new UsageException("There is no such test."),

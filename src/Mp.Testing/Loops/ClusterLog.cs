@@ -2,8 +2,12 @@ using Microsoft.Extensions.Logging;
 
 namespace Mp.Testing.Loops;
 
-/// <summary>Passes on what a node logs, and tells the history when a link comes or goes.</summary>
-internal sealed class ClusterLog(ILoggerFactory inner, History history, string node, int incarnation) : ILoggerFactory
+/// <summary>Passes on what a node logs, and records when a link comes or goes.</summary>
+internal sealed class ClusterLog(
+    ILoggerFactory inner,
+    Action<HistoryRecord> record,
+    string node,
+    int incarnation) : ILoggerFactory
 {
     private const string LinkCategory = "Mp.Links";
     private const int LinkUp = 200;
@@ -22,7 +26,7 @@ internal sealed class ClusterLog(ILoggerFactory inner, History history, string n
     {
     }
 
-    private void Tell(HistoryKind kind, string peer, string data) => history.Add(new HistoryRecord
+    private void Tell(HistoryKind kind, string peer, string data) => record(new HistoryRecord
     {
         Kind = kind,
         Node = node,

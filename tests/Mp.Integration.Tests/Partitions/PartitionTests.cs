@@ -1,3 +1,5 @@
+using Mp.TestKit;
+
 namespace Mp.Integration.Tests.Partitions;
 
 /// <summary>Node processes on hosts of their own, over the system's own TCP, when packets do not get through.</summary>

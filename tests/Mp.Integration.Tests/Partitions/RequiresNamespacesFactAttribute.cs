@@ -1,3 +1,5 @@
+using Mp.TestKit;
+
 namespace Mp.Integration.Tests.Partitions;
 
 /// <summary>A test that needs network namespaces, and is skipped, visibly, where they are not permitted.</summary>

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Mp.Integration.Tests.Processes;
 using Mp.Integration.Tests.Support;
 using Mp.TestKit;
 

@@ -1,4 +1,5 @@
 using Mp.Integration.Tests.Support;
+using Mp.TestKit;
 
 namespace Mp.Integration.Tests.Processes;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Mp.Integration.Tests.RawPeers;
+using Mp.TestKit;
 
 namespace Mp.Integration.Tests.Processes;
 

@@ -1,3 +1,5 @@
+using Mp.TestKit;
+
 namespace Mp.Integration.Tests.Processes;
 
 public sealed class PingPongTests

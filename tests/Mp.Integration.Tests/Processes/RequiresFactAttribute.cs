@@ -1,3 +1,5 @@
+using Mp.TestKit;
+
 namespace Mp.Integration.Tests.Processes;
 
 /// <summary>A test that needs a program of the machine's, and is skipped, visibly, where there is none.</summary>

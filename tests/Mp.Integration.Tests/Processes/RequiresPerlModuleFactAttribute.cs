@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Mp.TestKit;
 
 namespace Mp.Integration.Tests.Processes;
 

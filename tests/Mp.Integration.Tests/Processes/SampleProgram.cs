@@ -1,3 +1,5 @@
+using Mp.TestKit;
+
 namespace Mp.Integration.Tests.Processes;
 
 /// <summary>A sample, as it was built together with these tests.</summary>

@@ -1,12 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
-using Mp.Integration.Tests.Processes;
 
-namespace Mp.Integration.Tests.Partitions;
+namespace Mp.TestKit;
 
 /// <summary>Hosts that are network namespaces of Linux, each with a cable to a router that is another one.</summary>
 /// <remarks>Needs root. What it makes has names that nothing else has, and is gone with it.</remarks>
-internal sealed class NamespacedNetwork : IDisposable
+public sealed class NamespacedNetwork : IDisposable
 {
     private static int _last;
 
@@ -15,6 +14,7 @@ internal sealed class NamespacedNetwork : IDisposable
 
     private readonly HashSet<string> _namespaces = new(StringComparer.Ordinal);
 
+    /// <summary>Makes one.</summary>
     /// <param name="hosts">How many hosts: the first is 1.</param>
     public NamespacedNetwork(int hosts)
     {
@@ -77,6 +77,7 @@ internal sealed class NamespacedNetwork : IDisposable
         _namespaces.Remove(NameOf(host));
     }
 
+    /// <inheritdoc/>
     public void Dispose()
     {
         foreach (string name in _namespaces)

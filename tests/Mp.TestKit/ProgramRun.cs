@@ -1,13 +1,12 @@
 using System.Diagnostics;
-using Mp.TestKit;
 
-namespace Mp.Integration.Tests.Processes;
+namespace Mp.TestKit;
 
 /// <summary>What a program that has ended did.</summary>
 /// <param name="ExitCode">What it ended with.</param>
 /// <param name="Output">What it wrote.</param>
 /// <param name="Errors">What it wrote to standard error.</param>
-internal sealed record ProgramRun(int ExitCode, string Output, string Errors)
+public sealed record ProgramRun(int ExitCode, string Output, string Errors)
 {
     /// <summary>What it wrote, line by line.</summary>
     public string[] Lines => Output.TrimEnd('\n').Split('\n');
