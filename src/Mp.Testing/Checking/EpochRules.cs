@@ -80,8 +80,7 @@ internal static class EpochRules
 
         HistoryRecord delivery = history.Records[arrived];
         int began = history.StartOf(sent);
-        return history.Monitors.Values.Where(monitor => monitor.IsOfNode
-            && monitor.Record.IsOfProcessOf(delivery)
+        return history.MonitorsOf(delivery).Where(monitor => monitor.IsOfNode
             && Math.Min(monitor.Fired, monitor.Withdrawn) > arrived
             && history.Ports.TryGetValue(monitor.Target, out PortItem? port)
             && port.Init.IsAt(sent.Node)

@@ -11,6 +11,7 @@ internal sealed class HistoryIndex
     private readonly Dictionary<(string Node, int Incarnation, string Peer), List<LinkItem>> _links = [];
     private readonly Dictionary<(string Source, string Target, long Sequence), SentItem> _sent = [];
     private readonly Dictionary<(string Node, int Incarnation), int> _callbacks = [];
+    private readonly Dictionary<(string Node, int Incarnation), List<MonitorItem>> _monitorsOf = [];
     private readonly Dictionary<string, int> _spawns = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(int Begin, int End)>> _turns = new(StringComparer.Ordinal);
 
@@ -49,6 +50,10 @@ internal sealed class HistoryIndex
     /// <summary>The links that a process had to another node, in order.</summary>
     public IReadOnlyList<LinkItem> LinksOf(HistoryRecord record, string peer) =>
         _links.TryGetValue((record.Node, record.Incarnation, peer), out List<LinkItem>? links) ? links : [];
+
+    /// <summary>The monitors that a process has set.</summary>
+    public IReadOnlyList<MonitorItem> MonitorsOf(HistoryRecord record) =>
+        _monitorsOf.TryGetValue((record.Node, record.Incarnation), out List<MonitorItem>? monitors) ? monitors : [];
 
     /// <summary>A message, if it was sent.</summary>
     public SentItem? FindSent(string source, string target, long sequence) =>
@@ -130,6 +135,7 @@ internal sealed class HistoryIndex
             if (Monitors.TryAdd(record.Sequence, set))
             {
                 ListOf(MonitorsOn, record.Peer).Add(set);
+                ListOf(_monitorsOf, (record.Node, record.Incarnation)).Add(set);
             }
         }
         else if (Monitors.TryGetValue(record.Sequence, out MonitorItem? monitor))

@@ -30,7 +30,12 @@ public sealed class SoakResultTests
     private static SoakResult Of(int minutes, double growth, long losses, params string[] findings)
     {
         IEnumerable<ProcessSample> samples = Enumerable.Range(0, minutes).Select(minute => new ProcessSample(
-            TimeSpan.FromMinutes(minute), (long)(minute * growth * 1024 * 1024 / 60), Heap: 0, Handles: 0, Threads: 0));
+            TimeSpan.FromMinutes(minute),
+            (long)(minute * growth * 1024 * 1024 / 60),
+            Heap: 0,
+            Committed: 0,
+            Handles: 0,
+            Threads: 0));
         return new SoakResult(
             TimeSpan.FromMinutes(minutes),
             Cuts: 3,

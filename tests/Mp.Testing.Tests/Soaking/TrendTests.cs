@@ -16,6 +16,14 @@ public sealed class TrendTests
     }
 
     [Fact]
+    public void MemoryThatTheCollectorHolds_IsToldFromTheRest()
+    {
+        Trend trend = Of(static minute => Sample(minute, resident: minute * MebiByte, committed: minute * MebiByte / 2));
+
+        Assert.Equal(30, trend.OtherSlope, 0.01);
+    }
+
+    [Fact]
     public void MemoryThatGoesUpAndDown_HasNone()
     {
         Trend trend = Of(static minute => Sample(minute, resident: (100 + (minute % 2)) * MebiByte));
@@ -47,6 +55,11 @@ public sealed class TrendTests
     private static Trend Of(Func<long, ProcessSample> sample) =>
         new(Enumerable.Range(0, 60).Select(static minute => (long)minute).Select(sample), TimeSpan.FromMinutes(5));
 
-    private static ProcessSample Sample(long minute, long resident = 0, long handles = 0, long threads = 0) =>
-        new(TimeSpan.FromMinutes(minute), resident, Heap: 0, (int)handles, (int)threads);
+    private static ProcessSample Sample(
+        long minute,
+        long resident = 0,
+        long committed = 0,
+        long handles = 0,
+        long threads = 0) =>
+        new(TimeSpan.FromMinutes(minute), resident, Heap: 0, committed, (int)handles, (int)threads);
 }

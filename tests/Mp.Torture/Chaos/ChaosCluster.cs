@@ -59,6 +59,16 @@ internal sealed class ChaosCluster : IDisposable
     public Task<string[]> AskAllAsync(string line) =>
         Task.WhenAll(_processes.Select(process => process!.AskAsync(line).Bounded()));
 
+    /// <summary>Ends all, in the middle of whatever they do.</summary>
+    public void End()
+    {
+        for (int node = 0; node < _processes.Length; node++)
+        {
+            _processes[node]?.Dispose();
+            _processes[node] = null;
+        }
+    }
+
     /// <summary>Adds a record of what concerns all nodes.</summary>
     public void Record(HistoryKind kind, string data = "") => _records.Add(kind, peer: "*", data: data);
 
@@ -78,11 +88,7 @@ internal sealed class ChaosCluster : IDisposable
 
     public void Dispose()
     {
-        foreach (NodeProcess? process in _processes)
-        {
-            process?.Dispose();
-        }
-
+        End();
         _network?.Dispose();
         _records.Dispose();
         Directory.Delete(_folder, recursive: true);
@@ -113,6 +119,7 @@ internal sealed class ChaosCluster : IDisposable
         await killed.Process.WaitForExitAsync();
         Record(HistoryKind.Crash, fault.Node);
         killed.Dispose();
+        _processes[fault.Node] = null;
         await Task.Delay(fault.Time);
         await StartAsync(fault.Node);
     }

@@ -83,7 +83,7 @@ internal static class ChaosRun
         await cluster.AskAllAsync(ChaosNode.Stop);
         await Task.Delay(TimeToArrive);
         cluster.Record(HistoryKind.Quiet);
-
+        cluster.End();
         return ChaosResult.Of(cluster.Records, cluster.Faults, converged, MostToConverge);
     }
 

@@ -39,8 +39,9 @@ internal sealed record SoakResult(
         + $"{Reports.Sum(static report => report.Sent - report.Arrived):N0} lost, "
         + $"{Reports.Sum(static report => report.Calls):N0} calls, {Reports.Sum(static report => report.Rounds):N0} ports, "
         + $"{Reports.Sum(static report => report.Monitors):N0} monitors, {Cuts:N0} reconnects; "
-        + $"memory {Text(static trend => trend.ResidentSlope, "+0.00;-0.00")} MiB/h, "
-        + $"heap {Text(static trend => trend.HeapSlope, "+0.00;-0.00")} MiB/h, "
+        + $"memory {Text(static trend => trend.ResidentSlope, "+0.00;-0.00")} MiB/h "
+        + $"(heap {Text(static trend => trend.HeapSlope, "+0.00;-0.00")}, "
+        + $"not the collector's {Text(static trend => trend.OtherSlope, "+0.00;-0.00")}), "
         + $"handles {Text(static trend => trend.First.Handles)} to {Text(static trend => trend.Last.Handles)}, "
         + $"threads {Text(static trend => trend.First.Threads)} to {Text(static trend => trend.Last.Threads)}; "
         + $"{Findings.Count} findings");

@@ -131,9 +131,10 @@ internal sealed class SoakRun
         _sent = 0;
         foreach ((NodeProcess node, List<ProcessSample> samples) in _nodes.Zip(_samples))
         {
-            string[] answer = (await node.AskAsync(SoakNode.Ask)).Split(' ');
-            _sent += long.Parse(answer[1], CultureInfo.InvariantCulture);
-            samples.Add(ProcessSample.Of(node.Process, Elapsed, long.Parse(answer[0], CultureInfo.InvariantCulture)));
+            long[] answer = [.. (await node.AskAsync(SoakNode.Ask)).Split(' ').Select(static number =>
+                long.Parse(number, CultureInfo.InvariantCulture))];
+            samples.Add(ProcessSample.Of(node.Process, Elapsed, answer[0], answer[1]));
+            _sent += answer[2];
         }
     }
 

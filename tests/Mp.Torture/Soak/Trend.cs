@@ -24,6 +24,9 @@ internal sealed class Trend
     /// <summary>The same of its heap.</summary>
     public double HeapSlope => Slope(static sample => sample.Heap / MebiByte);
 
+    /// <summary>The same of what is not the collector's.</summary>
+    public double OtherSlope => Slope(static sample => (sample.Resident - sample.Committed) / MebiByte);
+
     /// <summary>Whether more handles are open at the end than ever were at the beginning.</summary>
     public bool HasMoreHandles => HasMore(static sample => sample.Handles);
 
