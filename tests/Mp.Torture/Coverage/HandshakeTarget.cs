@@ -38,7 +38,14 @@ internal sealed class HandshakeTarget : ICoverageTarget
         .. Ends.SelectMany(static (end, index) => Enumerable.Range(0, 9)
             .Select(bit => (byte[])[(byte)index, (byte)(1 << bit >> 1), .. end.Peer.Lines])),
 
-        // A line that is too long.
+        // With a certificate each.
+        .. Ends.Select(static (end, index) => (byte[])
+        [
+            (byte)index, 0x40, .. Encoding.Latin1.GetBytes($"{end.Peer.Greeting1};{GreetingLine.TlsField}\n{end.Peer.Greeting2}\n"),
+        ]),
+
+        // A node's ID that is too long, and a line that is.
+        [0, 0, .. "aemp;1;"u8, .. Enumerable.Repeat((byte)'n', PortId.MaxPartBytes + 1), .. ";;\n"u8],
         [0, 0, .. Enumerable.Repeat((byte)';', Handshake.MaxLineBytes)],
     ];
 

@@ -34,6 +34,7 @@ internal static class TypedReads
         Of(MapCodecs.Dictionary(TextKeys, Any)), Of(MapCodecs.SortedList(KeyCodecs.Integer<long>(), Any)),
         Of(MapCodecs.FrozenDictionary(KeyCodecs.Guid, Any)), Of(MapCodecs.ImmutableDictionary(TextKeys, Int32)),
         Of(MapCodecs.SortedDictionary(KeyCodecs.Enum<DayOfWeek>(), Any)), Of(TupleCodecs.KeyValuePair(Text, Any)),
+        Of(MapCodecs.SortedDictionary(KeyCodecs.Enum<Large>(), Any)), Of(MapCodecs.SortedList(KeyCodecs.Integer<ulong>(), Any)),
         Of(TupleCodecs.ValueTuple(Any)), Of(TupleCodecs.ValueTuple(Text, Any)), Of(TupleCodecs.ValueTuple(Int32, Text, Any)),
         Of(TupleCodecs.ValueTuple(Any, Any, Any, Any)), Of(TupleCodecs.ValueTuple(Any, Any, Any, Any, Any)),
         Of(TupleCodecs.ValueTuple(Any, Any, Any, Any, Any, Any)),
@@ -84,6 +85,11 @@ internal static class TypedReads
         }
 
         // At the end nothing is read, and nothing goes wrong.
+        if (reader.TrySkip() || reader.TryReadNull() || reader.ReadRest(0).Length > 0)
+        {
+            throw new FindingException("beyond the end there is something");
+        }
+
         foreach (ITypedRead read in All)
         {
             ElementReader attempt = reader;
