@@ -147,6 +147,9 @@ public abstract partial class Message
     /// <exception cref="MessageEncodingException">An element can't travel.</exception>
     internal abstract void WriteElements(ref ElementWriter writer);
 
+    /// <summary>The tag is to be read again when it is asked for: the object stands for another message.</summary>
+    private protected void ForgetTag() => _tag = null;
+
     /// <summary>Reads the tag of a message that was made without knowing it.</summary>
     private protected virtual string? ReadTag() => null;
 

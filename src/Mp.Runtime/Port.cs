@@ -80,6 +80,7 @@ public abstract partial class Port
     }
 
     /// <summary>Tries the handlers on a message that came as bytes. Overridden by generated code.</summary>
+    /// <remarks>Whoever is to have the message itself gets what <see cref="WireMessage.Keep"/> returns.</remarks>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal virtual void Match(WireMessage message, ref Dispatch dispatch)
     {

@@ -140,7 +140,7 @@ internal sealed class ArmEmitter(PortModel port, MatchPlan plan, CodecFields cod
             ParameterModel parameter = arm.Handler.Parameters[index];
             yield return parameter.Kind switch
             {
-                ParameterKind.Message => "message",
+                ParameterKind.Message => dialect.MessageArgument,
                 ParameterKind.Rest => dialect.RestOf(arm),
                 _ => dialect.ValueOf(parameter, index),
             };

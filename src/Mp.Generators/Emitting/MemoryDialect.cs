@@ -11,6 +11,9 @@ internal sealed class MemoryDialect : TableDialect
     public override string MessageType => "MemoryMessage";
 
     /// <inheritdoc/>
+    public override string MessageArgument => "message";
+
+    /// <inheritdoc/>
     public override string ArmParameterOf(Arm arm) => "";
 
     /// <inheritdoc/>

@@ -9,6 +9,9 @@ internal abstract class TableDialect
     /// <summary>The type of the message, without namespace.</summary>
     public abstract string MessageType { get; }
 
+    /// <summary>The argument that is the message itself.</summary>
+    public abstract string MessageArgument { get; }
+
     /// <summary>What the method of an arm needs between the message and the dispatch: a line, or empty.</summary>
     public abstract string ArmParameterOf(Arm arm);
 

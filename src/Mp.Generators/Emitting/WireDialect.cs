@@ -15,6 +15,10 @@ internal sealed class WireDialect : TableDialect
     public override string MessageType => "WireMessage";
 
     /// <inheritdoc/>
+    // The same object may stand for another message when the table has returned.
+    public override string MessageArgument => "message.Keep()";
+
+    /// <inheritdoc/>
     // A copy is the place to go back to; where nothing else is tried, nobody goes back.
     public override string ArmParameterOf(Arm arm) =>
         $"{(arm.IsAlone ? "ref " : "")}{GeneratedText.Services}ElementReader reader,";

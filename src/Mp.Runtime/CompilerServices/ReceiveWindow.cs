@@ -35,7 +35,7 @@ internal sealed class ReceiveWindow(int maxWeight)
         return _delivered - _knownHandled >= maxWeight && !_isClosed;
     }
 
-    /// <summary>The turn of a message of this weight has come, or its port is dead.</summary>
+    /// <summary>The turn of messages of this weight has come, or their port is dead.</summary>
     public void Handle(int weight)
     {
         long handled = Interlocked.Add(ref _handled.Weight, weight);

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
 
 namespace Mp.CompilerServices;
 
@@ -11,8 +12,15 @@ public sealed class WireMessage : Message
     // A long message counts in the window once more for each so many bytes.
     private const int BytesPerWeight = 4096;
 
-    private readonly ReadOnlyMemory<byte> _elements;
+    private readonly byte[] _bytes;
     private readonly ElementDialect _dialect;
+
+    // Whether it stands for one message after the other.
+    private readonly bool _isCursor;
+
+    private int _start;
+    private int _length;
+    private int _count;
 
     /// <summary>A message of these bytes.</summary>
     /// <param name="elements">The elements one after the other, checked. Kept, and never changed.</param>
@@ -21,13 +29,32 @@ public sealed class WireMessage : Message
     internal WireMessage(ReadOnlyMemory<byte> elements, int count, ElementDialect dialect = ElementDialect.Exact)
         : base(null)
     {
-        _elements = elements;
+        if (!MemoryMarshal.TryGetArray(elements, out ArraySegment<byte> bytes))
+        {
+            bytes = elements.ToArray();
+        }
+
+        _bytes = bytes.Array ?? [];
+        _start = bytes.Offset;
+        _length = bytes.Count;
+        _count = count;
         _dialect = dialect;
-        Count = count;
+    }
+
+    /// <summary>No message yet: <see cref="MoveTo"/> says which one.</summary>
+    /// <param name="bytes">Its bytes, and maybe those of others. Kept, and never changed.</param>
+    /// <param name="dialect">What their sender says otherwise than it would be said here.</param>
+    /// <param name="isCursor">Whether it is to stand for one message after the other.</param>
+    internal WireMessage(byte[] bytes, ElementDialect dialect, bool isCursor = false)
+        : base(null)
+    {
+        _bytes = bytes;
+        _dialect = dialect;
+        _isCursor = isCursor;
     }
 
     /// <inheritdoc/>
-    public override int Count { get; }
+    public override int Count => _count;
 
     /// <summary>
     /// The window of the connection that it came over, if it is to be told when the message is handled.
@@ -35,10 +62,12 @@ public sealed class WireMessage : Message
     internal ReceiveWindow? Window { get; set; }
 
     /// <summary>How much of the window it takes.</summary>
-    internal int Weight => 1 + (_elements.Length / BytesPerWeight);
+    internal int Weight => 1 + (_length / BytesPerWeight);
 
     /// <inheritdoc/>
     internal override MessageFamily Family => MessageFamily.Wire;
+
+    private ReadOnlySpan<byte> Elements => _bytes.AsSpan(_start, _length);
 
     /// <inheritdoc/>
     public override object? this[int index]
@@ -70,7 +99,35 @@ public sealed class WireMessage : Message
     }
 
     /// <summary>A reader that stands at the first element.</summary>
-    public ElementReader CreateReader() => new(_elements.Span, _dialect);
+    public ElementReader CreateReader() => new(Elements, _dialect);
+
+    /// <summary>
+    /// The message for whoever gets hold of it: the object that match tables see may stand for the next message when
+    /// they have returned.
+    /// </summary>
+    public WireMessage Keep()
+    {
+        if (!_isCursor)
+        {
+            return this;
+        }
+
+        var kept = new WireMessage(_bytes, _dialect);
+        kept.MoveTo(_start, _length, _count);
+        return kept;
+    }
+
+    /// <summary>Has the object stand for a message.</summary>
+    /// <param name="start">Where its first element begins.</param>
+    /// <param name="length">How many bytes the elements are.</param>
+    /// <param name="count">How many elements there are.</param>
+    internal void MoveTo(int start, int length, int count)
+    {
+        _start = start;
+        _length = length;
+        _count = count;
+        ForgetTag();
+    }
 
     /// <summary>It waits from now on. To be called by the reader of the connection.</summary>
     internal void EnterWindow() => Window?.Deliver(Weight);
@@ -81,9 +138,9 @@ public sealed class WireMessage : Message
     /// <summary>The same elements as they came, and a port ID after them.</summary>
     internal WireMessage With(PortId last)
     {
-        var elements = new ArrayBufferWriter<byte>(_elements.Length + (2 * PortId.MaxPartBytes));
+        var elements = new ArrayBufferWriter<byte>(_length + (2 * PortId.MaxPartBytes));
         var writer = new ElementWriter(elements);
-        writer.WriteRaw(_elements.Span);
+        writer.WriteRaw(Elements);
         writer.WritePortId(last);
         writer.Flush();
         return new WireMessage(elements.WrittenMemory, Count + 1, _dialect);
@@ -104,10 +161,10 @@ public sealed class WireMessage : Message
 
     /// <inheritdoc/>
     internal override Message Skip(int count) =>
-        new WireMessage(_elements[ReaderAt(count).Position..], Count - count, _dialect);
+        new WireMessage(_bytes.AsMemory(_start, _length)[ReaderAt(count).Position..], Count - count, _dialect);
 
     /// <inheritdoc/>
-    internal override void WriteElements(ref ElementWriter writer) => writer.WriteRaw(_elements.Span);
+    internal override void WriteElements(ref ElementWriter writer) => writer.WriteRaw(Elements);
 
     /// <inheritdoc/>
     internal override Message CloneForQueue()

@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using Mp.CompilerServices;
+using Mp.Wire;
 
 namespace Mp.Links;
 
@@ -8,14 +8,13 @@ namespace Mp.Links;
 internal interface IInbound
 {
     /// <summary>A message has arrived. It may be held back until <see cref="Deliver"/>, for those after it.</summary>
-    /// <param name="portName">The name of the port that it is for, in UTF-8; empty for the node's own.</param>
-    /// <param name="message">The message; its bytes are its own.</param>
+    /// <param name="frame">The message, which is for the node's own port if that of the frame has no name.</param>
     /// <param name="room">
     /// If it was not taken, what completes when the link that it is to go on over may have room: it is to be offered
     /// again then, and nothing that came after it before.
     /// </param>
     /// <returns>Whether it was taken.</returns>
-    bool TryReceive(ReadOnlySpan<byte> portName, WireMessage message, [NotNullWhen(false)] out Task? room);
+    bool TryReceive(in Frame frame, [NotNullWhen(false)] out Task? room);
 
     /// <summary>Room for the last message has not come soon enough: when it is offered again, it is taken.</summary>
     void StopWaiting();

@@ -1,3 +1,5 @@
+using Mp.CompilerServices;
+
 namespace Mp.Links;
 
 /// <summary>What connections tell the node.</summary>
@@ -16,7 +18,10 @@ internal interface ILinkEvents
     void Up(Link link, ILinkConnection connection, PeerTraits peer);
 
     /// <summary>Where the messages go that come over a connection of a link.</summary>
-    IInbound Open(Link link);
+    /// <param name="link">The link.</param>
+    /// <param name="window">Counts what of them waits for its turn.</param>
+    /// <param name="dialect">What the peer says otherwise than it would be said here.</param>
+    IInbound Open(Link link, ReceiveWindow window, ElementDialect dialect);
 
     /// <summary>The connection of an epoch is lost. Ends the epoch, if it is still that one.</summary>
     void End(Link link, ILinkConnection connection, string text);

@@ -26,7 +26,6 @@ internal sealed partial class LinkConnection(
     private const int PieceBytes = 256 * 1024;
 
     private readonly ReceiveBuffer _received = new();
-    private readonly MessageArena _arena = new();
     private readonly ArrayBufferWriter<byte> _handshakeOutput = new();
     private readonly ReceiveWindow _window = new(options.MaxUndeliveredMessages);
     private readonly TaskCompletionSource _quiet = new();
@@ -161,7 +160,7 @@ internal sealed partial class LinkConnection(
                 .ConfigureAwait(false);
             _isReadingPaused = false;
             events.Up(_link, this, _peer);
-            _inbound = events.Open(_link);
+            _inbound = events.Open(_link, _window, _frames!.Dialect);
             while (await DeliverFramesAsync().ConfigureAwait(false))
             {
                 int before = _received.Unread.Length;
@@ -297,11 +296,7 @@ internal sealed partial class LinkConnection(
             isFrame = frames.TryRead(_received.Unread, out int consumed, out Frame frame);
             if (isFrame)
             {
-                var message = new WireMessage(_arena.Keep(frame.Elements), frame.Count, frames.Dialect)
-                {
-                    Window = _window,
-                };
-                if (!_inbound!.TryReceive(frame.PortName, message, out _room))
+                if (!_inbound!.TryReceive(frame, out _room))
                 {
                     // It stays where it is, to be offered again.
                     return true;

@@ -9,11 +9,12 @@ namespace Mp.Nodes;
 
 /// <summary>Takes the messages of one connection to their ports: those in a row for one port at once.</summary>
 /// <remarks>A message for another port, or for the node itself, goes after all that came before it.</remarks>
-internal sealed class Inbound(Router router, Link link) : IInbound
+/// <param name="router">Delivers what is for no port of this node.</param>
+/// <param name="link">Whose connection it is.</param>
+/// <param name="window">Counts what waits for its turn.</param>
+/// <param name="dialect">What the peer says otherwise than it would be said here.</param>
+internal sealed class Inbound(Router router, Link link, ReceiveWindow window, ElementDialect dialect) : IInbound
 {
-    // So that the port begins while more is read.
-    private const int MostHeld = 64;
-
     private readonly PortTable _table = router.Host.Table;
 
     // The port that the last message was for, and its name as it came.
@@ -22,39 +23,40 @@ internal sealed class Inbound(Router router, Link link) : IInbound
     private PortCell? _port;
     private int _tableVersion;
 
-    // A chain from the newest on, as queues want it.
-    private Message? _newest;
-    private Message? _oldest;
-    private int _held;
+    private readonly BatchBuilder _batch = new(window, dialect);
 
     private readonly OnwardWays _onward = new();
 
     /// <inheritdoc/>
-    public bool TryReceive(
-        ReadOnlySpan<byte> portName,
-        WireMessage message,
-        [NotNullWhen(false)] out Task? room)
+    public bool TryReceive(in Frame frame, [NotNullWhen(false)] out Task? room)
     {
         room = null;
-        if (!IsPresent(portName))
+        if (!IsPresent(frame.PortName))
         {
             Deliver();
-            if (!TryFind(portName))
+            if (!TryFind(frame.PortName))
             {
-                string name = Encoding.UTF8.GetString(portName);
-                return router.TryReceive(link, name, message, _onward, out room);
+                string name = Encoding.UTF8.GetString(frame.PortName);
+                return router.TryReceive(link, name, CreateMessage(frame), _onward, out room);
             }
         }
 
-        message.EnterWindow();
-        message.Next = _newest;
-        _newest = message;
-        _oldest ??= message;
-        if (++_held == MostHeld)
+        if (!BatchBuilder.IsShort(frame))
         {
             Deliver();
+            WireMessage message = CreateMessage(frame);
+            message.EnterWindow();
+            _port!.Enqueue(message, message);
+            return true;
         }
 
+        if (!_batch.TryAdd(frame))
+        {
+            Deliver();
+            _batch.TryAdd(frame);
+        }
+
+        window.Deliver(WireBatch.MessageWeight);
         return true;
     }
 
@@ -64,14 +66,23 @@ internal sealed class Inbound(Router router, Link link) : IInbound
     /// <inheritdoc/>
     public void Deliver()
     {
-        if (_newest is { } newest)
+        switch (_batch.Count)
         {
-            Message oldest = _oldest!;
-            _newest = _oldest = null;
-            _held = 0;
-            _port!.Enqueue(newest, oldest);
+            case 0:
+                break;
+            case > 1 when _port!.TakesBatches:
+                WireBatch batch = _batch.Take();
+                _port.Enqueue(batch, batch);
+                break;
+            default:
+                Message oldest = _batch.Take().Unpack()!;
+                _port!.Enqueue(Inbox.Reverse(oldest, out _)!, oldest);
+                break;
         }
     }
+
+    private WireMessage CreateMessage(in Frame frame) =>
+        new(frame.Elements.ToArray(), frame.Count, dialect) { Window = window };
 
     private bool IsPresent(ReadOnlySpan<byte> portName) =>
         _port is { IsDead: false }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Mp.CompilerServices;
 using Mp.Links;
 using Mp.Monitoring;
 using Mp.Telemetry;
@@ -126,7 +127,8 @@ internal sealed partial class Network : ILinkEvents, IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public IInbound Open(Link link) => new Inbound(_router, link);
+    public IInbound Open(Link link, ReceiveWindow window, ElementDialect dialect) =>
+        new Inbound(_router, link, window, dialect);
 
     /// <inheritdoc/>
     public void End(Link link, ILinkConnection connection, string text) => Finish(link, link.End(connection), text);

@@ -96,7 +96,8 @@ internal sealed partial class PortCell
 
                 if (isHeldUp || message.Family == MessageFamily.Control)
                 {
-                    backlog = HandleRare(message, backlog, ref dispatch);
+                    backlog = HandleRare(message, backlog, ref dispatch, ref left);
+                    ahead.Forget();
                     isHeldUp = IsHeldUp;
                     if (_port != present)
                     {
@@ -152,7 +153,7 @@ internal sealed partial class PortCell
     }
 
     // What asks for a look at more than the port's handlers. Returns what is left of the backlog.
-    private Message? HandleRare(Message message, Message? backlog, ref Dispatch dispatch)
+    private Message? HandleRare(Message message, Message? backlog, ref Dispatch dispatch, ref int left)
     {
         if (_extension?.Suspended is not null && message is not ControlMessage { RunsWhileSuspended: true })
         {
@@ -168,6 +169,11 @@ internal sealed partial class PortCell
             return backlog;
         }
 
+        if (message is WireBatch batch)
+        {
+            left -= batch.Left - 1;
+        }
+
         // It may end the port, and what waits with it.
         _backlog = backlog;
         ((ControlMessage)message).Run(this);
@@ -178,6 +184,12 @@ internal sealed partial class PortCell
     private void Match(Port present, Message message, int first, AddedHandler[]? added, ref Dispatch dispatch)
     {
         present.Match(message, first, added, ref dispatch);
+        Settle(present, message, added, ref dispatch);
+    }
+
+    // What is to be done about a message when the handlers were tried.
+    private void Settle(Port present, Message message, AddedHandler[]? added, ref Dispatch dispatch)
+    {
         if (dispatch is { IsMatched: false, IsSuspended: false })
         {
             present.MatchUnmatched(message, ref dispatch);

@@ -102,9 +102,9 @@ internal sealed partial class PortCell(Port port, NodeIdentity identity) : PortA
         // Read after the inbox was closed: whoever makes one from now on sees that the port is dead.
         PortExtension? extension = Volatile.Read(ref _extension);
         IReadOnlyList<PortMonitor> monitors = extension is null ? [] : Leave(extension);
-        RejectAll(extension?.TakeAllDeferred());
-        RejectAll(backlog);
-        RejectAll(rest);
+        RejectAll(extension?.TakeAllDeferred(), UnmatchedReason.PortDied);
+        RejectAll(backlog, UnmatchedReason.PortDied);
+        RejectAll(rest, UnmatchedReason.PortDied);
         _backlog = null;
         foreach (PortMonitor monitor in monitors)
         {
@@ -144,13 +144,13 @@ internal sealed partial class PortCell(Port port, NodeIdentity identity) : PortA
         }
     }
 
-    private void RejectAll(Message? first)
+    private void RejectAll(Message? first, UnmatchedReason reason)
     {
         while (first is not null)
         {
             Message? next = first.Next;
             first.Next = null;
-            Reject(first, UnmatchedReason.PortDied);
+            Reject(first, reason);
             first = next;
         }
     }
@@ -158,7 +158,11 @@ internal sealed partial class PortCell(Port port, NodeIdentity identity) : PortA
     private void Reject(Message message, UnmatchedReason reason)
     {
         LeaveQueue(message, _room);
-        if (message is ControlMessage control)
+        if (message is WireBatch batch)
+        {
+            RejectAll(batch.Unpack(), reason);
+        }
+        else if (message is ControlMessage control)
         {
             control.Abandon(this);
         }

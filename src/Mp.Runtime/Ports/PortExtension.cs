@@ -57,6 +57,29 @@ internal sealed class PortExtension(PortCell cell)
         return ++_deferredCount;
     }
 
+    /// <summary>
+    /// Puts messages in front of those that were put aside, where they came from. Only in the port's turn.
+    /// </summary>
+    /// <param name="oldest">A chain, the oldest first.</param>
+    /// <returns><see langword="false"/> if nothing is aside: they have to go on waiting in the queue.</returns>
+    public bool TryPutBack(Message oldest)
+    {
+        if (_deferredFirst is null)
+        {
+            return false;
+        }
+
+        Message last = oldest;
+        for (_deferredCount++; last.Next is not null; last = last.Next)
+        {
+            _deferredCount++;
+        }
+
+        last.Next = _deferredFirst;
+        _deferredFirst = oldest;
+        return true;
+    }
+
     /// <summary>The oldest message that was put aside, if any. Only in the port's turn.</summary>
     public Message? TakeDeferred()
     {

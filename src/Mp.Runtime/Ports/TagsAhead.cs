@@ -40,6 +40,9 @@ internal struct TagsAhead(TagTable? tags)
         return _numbers[_next++];
     }
 
+    /// <summary>Something was put in front of the queue: what was looked up is of later messages.</summary>
+    public void Forget() => _next = _count = 0;
+
     private void LookUp(Message message, Message? rest)
     {
         _numbers[0] = NumberOf(message);

@@ -96,7 +96,7 @@ internal sealed class LinkBench : ILinkEvents, IInbound, IAddressBook
 
     public void Act(Link link, LinkAction action) => action.Connection?.RequestFlush();
 
-    public IInbound Open(Link link) => this;
+    public IInbound Open(Link link, ReceiveWindow window, ElementDialect dialect) => this;
 
     public void Deliver()
     {
@@ -104,11 +104,9 @@ internal sealed class LinkBench : ILinkEvents, IInbound, IAddressBook
 
     public void StopWaiting() => RoomFor = static _ => null;
 
-    public bool TryReceive(
-        ReadOnlySpan<byte> portName,
-        WireMessage message,
-        [NotNullWhen(false)] out Task? room)
+    public bool TryReceive(in Frame frame, [NotNullWhen(false)] out Task? room)
     {
+        var message = new WireMessage(frame.Elements.ToArray(), frame.Count);
         room = RoomFor(message);
         if (room is not null)
         {

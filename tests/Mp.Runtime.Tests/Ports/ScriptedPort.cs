@@ -39,13 +39,28 @@ internal sealed class ScriptedPort : Port
         return this;
     }
 
-    protected internal override void Match(MemoryMessage message, ref Dispatch dispatch)
+    /// <summary>Adds a handler of everything to the port's list of those.</summary>
+    public void Add(Action<Message> handler) => Rcv([], handler);
+
+    /// <inheritdoc/>
+    protected internal override int HandlerCount => _handlers.Count;
+
+    protected internal override void Match(MemoryMessage message, ref Dispatch dispatch) =>
+        Try(message, ref dispatch);
+
+    // A handler takes the message itself, so it is kept for it.
+    protected internal override void Match(WireMessage message, ref Dispatch dispatch) =>
+        Try(message.Keep(), ref dispatch);
+
+    protected internal override void RemoveHandler(int handler) => _removed.Add(handler);
+
+    private void Try(Message message, ref Dispatch dispatch)
     {
         for (int index = 0; index < _handlers.Count; index++)
         {
             (string? tag, Func<Message, bool>? run, Func<Message, Task>? runAsync) = _handlers[index];
             if (!dispatch.Wants(index) || _removed.Contains(index)
-                || (tag is not null && !message.IsConstant(0, tag)))
+                || (tag is not null && message.Tag != tag))
             {
                 continue;
             }
@@ -69,6 +84,4 @@ internal sealed class ScriptedPort : Port
             }
         }
     }
-
-    protected internal override void RemoveHandler(int handler) => _removed.Add(handler);
 }
