@@ -20,15 +20,23 @@ namespace Mp.CompilerServices;
 public ref partial struct ElementReader
 {
     private readonly ReadOnlySpan<byte> _data;
+
+    // The array that all of the data is in, if parts of it may be handed out.
+    private readonly byte[]? _array;
     private readonly ElementDialect _dialect;
     private int _position;
 
     /// <summary>A reader of these elements.</summary>
     /// <param name="data">Elements, checked.</param>
     /// <param name="dialect">What their sender says otherwise than it would be said here.</param>
-    internal ElementReader(ReadOnlySpan<byte> data, ElementDialect dialect = ElementDialect.Exact)
+    /// <param name="array">The array that all of them are in, if parts of it may be handed out.</param>
+    internal ElementReader(
+        ReadOnlySpan<byte> data,
+        ElementDialect dialect = ElementDialect.Exact,
+        byte[]? array = null)
     {
         _data = data;
+        _array = array;
         _dialect = dialect;
     }
 
@@ -225,6 +233,26 @@ public ref partial struct ElementReader
 
         value = null;
         return _dialect != ElementDialect.Exact && TryReadLooseBytes(out value);
+    }
+
+    /// <summary>Reads binary data, into a new array unless it is most of what is kept for the message anyway.</summary>
+    internal bool TryReadMemory(out ReadOnlyMemory<byte> value)
+    {
+        int start = _position;
+        if (_array is not null && TryReadByteSpan(out ReadOnlySpan<byte> bytes))
+        {
+            if (bytes.Length > _array.Length / 2 && _array.AsSpan().Overlaps(bytes, out int offset))
+            {
+                value = _array.AsMemory(offset, bytes.Length);
+                return true;
+            }
+
+            _position = start;
+        }
+
+        bool isRead = TryReadBytes(out byte[]? copy);
+        value = copy;
+        return isRead;
     }
 
     /// <summary>Reads binary data that did not come in a text format: a view, not a copy.</summary>

@@ -12,6 +12,9 @@ public sealed class WireMessage : Message
     // A long message counts in the window once more for each so many bytes.
     private const int BytesPerWeight = 4096;
 
+    // Parts of a message that is as long as this may be handed out, and then keep all of it.
+    private const int MinSharedBytes = 1024;
+
     private readonly byte[] _bytes;
     private readonly ElementDialect _dialect;
 
@@ -99,7 +102,7 @@ public sealed class WireMessage : Message
     }
 
     /// <summary>A reader that stands at the first element.</summary>
-    public ElementReader CreateReader() => new(Elements, _dialect);
+    public ElementReader CreateReader() => new(Elements, _dialect, _length >= MinSharedBytes ? _bytes : null);
 
     /// <summary>
     /// The message for whoever gets hold of it: the object that match tables see may stand for the next message when

@@ -103,7 +103,7 @@ internal sealed partial class LinkConnection
             }
 
             await WriteHandshakeAsync(cancellationToken).ConfigureAwait(false);
-            if (!await _received.FillAsync(_stream, cancellationToken).ConfigureAwait(false))
+            if (!await _received.FillAsync(_stream, wanted: 0, cancellationToken).ConfigureAwait(false))
             {
                 FailureReason = "the peer closed the connection during the handshake; have both the same secret?";
                 return null;

@@ -25,6 +25,9 @@ internal sealed partial class LinkConnection(
     // Written in pieces of so many bytes, so that one can see whether a peer takes any of it.
     private const int PieceBytes = 256 * 1024;
 
+    // From so many bytes on a message gets the memory that it came into.
+    private const int MinGivenBytes = 16 * 1024;
+
     private readonly ReceiveBuffer _received = new();
     private readonly ArrayBufferWriter<byte> _handshakeOutput = new();
     private readonly ReceiveWindow _window = new(options.MaxUndeliveredMessages);
@@ -164,7 +167,7 @@ internal sealed partial class LinkConnection(
             while (await DeliverFramesAsync().ConfigureAwait(false))
             {
                 int before = _received.Unread.Length;
-                if (!await _received.FillAsync(_stream, cancellationToken).ConfigureAwait(false))
+                if (!await _received.FillAsync(_stream, _frames!.Wanted, cancellationToken).ConfigureAwait(false))
                 {
                     return "the peer closed the connection";
                 }
@@ -296,13 +299,21 @@ internal sealed partial class LinkConnection(
             isFrame = frames.TryRead(_received.Unread, out int consumed, out Frame frame);
             if (isFrame)
             {
-                if (!_inbound!.TryReceive(frame, out _room))
+                ReadOnlyMemory<byte>? elements = frame.Elements.Length < MinGivenBytes
+                    ? null
+                    : _received.Offer(consumed)?[^frame.Elements.Length..];
+                if (!_inbound!.TryReceive(frame, elements, out _room))
                 {
                     // It stays where it is, to be offered again.
                     return true;
                 }
 
                 Volatile.Write(ref _framesReceived, _framesReceived + 1);
+                if (elements is not null)
+                {
+                    _received.GiveAway();
+                    continue;
+                }
             }
 
             _received.Consume(consumed);

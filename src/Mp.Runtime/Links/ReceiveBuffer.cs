@@ -12,12 +12,18 @@ internal sealed class ReceiveBuffer
     // An array that long messages have blown up is kept up to this, until what comes is short again.
     private const int MaxKeptBytes = 1024 * 1024;
 
+    // A message that says how long it is gets an array of its own, but not more than so many times what has arrived.
+    private const int MostAhead = 16;
+
     private byte[] _bytes = new byte[FirstBytes];
     private int _start;
     private int _end;
 
     // The most that was there at a time since nothing was.
     private int _most;
+
+    // The array that was there before one that is for a single message.
+    private byte[]? _former;
 
     /// <summary>What is there.</summary>
     public ReadOnlySpan<byte> Unread => _bytes.AsSpan(_start, _end - _start);
@@ -32,11 +38,30 @@ internal sealed class ReceiveBuffer
         }
     }
 
-    /// <summary>Reads what comes next.</summary>
-    /// <returns><see langword="false"/> at the end of the stream.</returns>
-    public async ValueTask<bool> FillAsync(Stream stream, CancellationToken cancellationToken)
+    /// <summary>A long message that came into memory of its own: that may be given away, instead of copied.</summary>
+    /// <param name="count">How many bytes the message is, with all that belongs to it.</param>
+    /// <returns>Those bytes; nothing if there is more in that memory, or far more room.</returns>
+    public ReadOnlyMemory<byte>? Offer(int count) =>
+        _former is not null && count == _end - _start && count > _bytes.Length / 2
+            ? _bytes.AsMemory(_start, count)
+            : null;
+
+    /// <summary>What was offered is somebody else's from now on, and consumed.</summary>
+    public void GiveAway()
     {
-        MakeRoom();
+        _bytes = _former!;
+        _former = null;
+        _start = _end = _most = 0;
+    }
+
+    /// <summary>Reads what comes next.</summary>
+    /// <param name="stream">Where from.</param>
+    /// <param name="wanted">How many bytes the next message is said to have, in all; 0 if that is not known.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <returns><see langword="false"/> at the end of the stream.</returns>
+    public async ValueTask<bool> FillAsync(Stream stream, int wanted, CancellationToken cancellationToken)
+    {
+        MakeRoom(wanted);
         int count = await stream.ReadAsync(_bytes.AsMemory(_end), cancellationToken).ConfigureAwait(false);
         _end += count;
         _most = Math.Max(_most, _end - _start);
@@ -44,7 +69,7 @@ internal sealed class ReceiveBuffer
     }
 
     // Grows with what has arrived, never with what a peer claims will.
-    private void MakeRoom()
+    private void MakeRoom(int wanted)
     {
         if (_end == 0)
         {
@@ -56,10 +81,35 @@ internal sealed class ReceiveBuffer
             return;
         }
 
+        if (wanted > BusyBytes && _bytes.Length < BusyBytes)
+        {
+            MoveTo(new byte[BusyBytes]);
+            return;
+        }
+
+        if (wanted > Math.Max(_bytes.Length, BusyBytes))
+        {
+            MakeRoomForOne(wanted);
+            return;
+        }
+
         // The peer has filled all of it, so more of a busy connection is taken at a time, whatever is left over.
-        byte[] target = _start > 0 && _bytes.Length >= BusyBytes
+        MoveTo(_start > 0 && _bytes.Length >= BusyBytes
             ? _bytes
-            : new byte[(int)Math.Min(2L * _bytes.Length, Array.MaxLength)];
+            : new byte[(int)Math.Min(2L * _bytes.Length, Array.MaxLength)]);
+    }
+
+    // What has arrived is more than the half of it soon, so the array can be given away.
+    private void MakeRoomForOne(int wanted)
+    {
+        byte[] former = _former ?? _bytes;
+        int arrived = _end - _start;
+        MoveTo(GC.AllocateUninitializedArray<byte>((int)Math.Min(wanted, (long)MostAhead * arrived)));
+        _former = former.Length == BusyBytes ? former : new byte[BusyBytes];
+    }
+
+    private void MoveTo(byte[] target)
+    {
         Unread.CopyTo(target);
         _end -= _start;
         _start = 0;
@@ -68,6 +118,7 @@ internal sealed class ReceiveBuffer
 
     private void MakeRoomInEmpty()
     {
+        _former = null;
         if (_bytes.Length > MaxKeptBytes || (_bytes.Length > BusyBytes && _most <= BusyBytes))
         {
             _bytes = new byte[FirstBytes];

@@ -28,7 +28,7 @@ internal sealed class Inbound(Router router, Link link, ReceiveWindow window, El
     private readonly OnwardWays _onward = new();
 
     /// <inheritdoc/>
-    public bool TryReceive(in Frame frame, [NotNullWhen(false)] out Task? room)
+    public bool TryReceive(in Frame frame, ReadOnlyMemory<byte>? elements, [NotNullWhen(false)] out Task? room)
     {
         room = null;
         if (!IsPresent(frame.PortName))
@@ -37,14 +37,14 @@ internal sealed class Inbound(Router router, Link link, ReceiveWindow window, El
             if (!TryFind(frame.PortName))
             {
                 string name = Encoding.UTF8.GetString(frame.PortName);
-                return router.TryReceive(link, name, CreateMessage(frame), _onward, out room);
+                return router.TryReceive(link, name, CreateMessage(frame, elements), _onward, out room);
             }
         }
 
         if (!BatchBuilder.IsShort(frame))
         {
             Deliver();
-            WireMessage message = CreateMessage(frame);
+            WireMessage message = CreateMessage(frame, elements);
             message.EnterWindow();
             _port!.Enqueue(message, message);
             return true;
@@ -81,8 +81,8 @@ internal sealed class Inbound(Router router, Link link, ReceiveWindow window, El
         }
     }
 
-    private WireMessage CreateMessage(in Frame frame) =>
-        new(frame.Elements.ToArray(), frame.Count, dialect) { Window = window };
+    private WireMessage CreateMessage(in Frame frame, ReadOnlyMemory<byte>? elements) =>
+        new(elements ?? frame.Elements.ToArray(), frame.Count, dialect) { Window = window };
 
     private bool IsPresent(ReadOnlySpan<byte> portName) =>
         _port is { IsDead: false }

@@ -23,6 +23,9 @@ internal sealed class CborFrameReader(WireLimits limits, ElementDialect dialect 
     public ElementDialect Dialect { get; } = dialect;
 
     /// <inheritdoc/>
+    public int Wanted => 0;
+
+    /// <inheritdoc/>
     public Verdict Read(ReadOnlySpan<byte> input, out int consumed, out Frame frame)
     {
         frame = default;

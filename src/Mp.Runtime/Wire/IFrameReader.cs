@@ -11,6 +11,12 @@ internal interface IFrameReader
     /// <summary>What the peer says otherwise than it would be said here.</summary>
     ElementDialect Dialect { get; }
 
+    /// <summary>
+    /// How long the frame is that was incomplete when it was read last, in bytes; 0 if the format does not say so at
+    /// its beginning. If it does, the elements are the last bytes of the frame.
+    /// </summary>
+    int Wanted { get; }
+
     /// <summary>Takes one frame, if a whole one has arrived.</summary>
     /// <param name="input">What has arrived and was not consumed; after <see cref="Verdict.Incomplete"/>, the same and
     /// what followed.</param>

@@ -23,6 +23,9 @@ internal sealed class JsonFrameReader(WireLimits limits, ElementDialect dialect 
     public ElementDialect Dialect { get; } = dialect | ElementDialect.Textual;
 
     /// <inheritdoc/>
+    public int Wanted => 0;
+
+    /// <inheritdoc/>
     public Verdict Read(ReadOnlySpan<byte> input, out int consumed, out Frame frame)
     {
         frame = default;

@@ -25,10 +25,14 @@ internal sealed class MessagePackFrameReader(WireLimits limits, ElementDialect d
     public ElementDialect Dialect { get; } = dialect;
 
     /// <inheritdoc/>
+    public int Wanted { get; private set; }
+
+    /// <inheritdoc/>
     public Verdict Read(ReadOnlySpan<byte> input, out int consumed, out Frame frame)
     {
         consumed = 0;
         frame = default;
+        Wanted = 0;
         if (!BinaryPrimitives.TryReadUInt32BigEndian(input, out uint length))
         {
             return Verdict.Incomplete;
@@ -42,6 +46,7 @@ internal sealed class MessagePackFrameReader(WireLimits limits, ElementDialect d
 
         if (input.Length - PrefixBytes < (int)length)
         {
+            Wanted = PrefixBytes + (int)length;
             return Verdict.Incomplete;
         }
 

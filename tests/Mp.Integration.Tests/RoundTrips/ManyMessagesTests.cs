@@ -36,6 +36,40 @@ public sealed partial class ManyMessagesTests
             keeper.Unmatched.Select(static message => (long)message[1]!));
     }
 
+    [Theory]
+    [InlineData("msgpack")]
+    [InlineData("json")]
+    public async Task Bytes_OfAllLengths_StayAsTheyWereSent(string framing)
+    {
+        await using Node receiver = await PublicNode.StartAsync(PublicNode.Options with { Framings = [framing] });
+        await using Node sender = await PublicNode.StartAsync(PublicNode.Options with { Framings = [framing] });
+        var keeper = new Keeper();
+        PortId<Keeper> port = receiver.CreatePort(keeper);
+        int[] lengths =
+        [
+            0, 1, 100, 1023, 1024, 1025, 2000, 16_000, 17_000, 32_700, 65_400, 65_500, 65_536, 65_600, 100_000, 131_072,
+            300_000, 1 << 20, (1 << 20) + 100, 3_000_000,
+        ];
+        byte[][] sent = [.. Enumerable.Range(0, 40).Select(number => Bytes(lengths[number * 7 % lengths.Length], number))];
+
+        foreach (byte[] bytes in sent)
+        {
+            await sender.SndAsync(port, "bytes", bytes);
+        }
+
+        await sender.SndAsync(port, "end");
+        await keeper.Ended;
+
+        Assert.Equal(sent, keeper.Bytes.Select(static bytes => bytes.ToArray()));
+
+        static byte[] Bytes(int length, int seed)
+        {
+            byte[] bytes = new byte[length];
+            new Random(seed).NextBytes(bytes);
+            return bytes;
+        }
+    }
+
     private sealed partial class Keeper : Port
     {
         private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -45,6 +79,8 @@ public sealed partial class ManyMessagesTests
         public List<Message> Kept { get; } = [];
 
         public List<Message> Unmatched { get; } = [];
+
+        public List<ReadOnlyMemory<byte>> Bytes { get; } = [];
 
         [Rcv("keep")]
         private void Keep(long number, Message message) => Kept.Add(message);
@@ -59,6 +95,9 @@ public sealed partial class ManyMessagesTests
 
             Kept.Add(message);
         }
+
+        [Rcv("bytes")]
+        private void OnBytes(ReadOnlyMemory<byte> bytes) => Bytes.Add(bytes);
 
         [Rcv("end")]
         private void End() => _ended.SetResult();

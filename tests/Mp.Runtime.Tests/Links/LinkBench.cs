@@ -104,7 +104,7 @@ internal sealed class LinkBench : ILinkEvents, IInbound, IAddressBook
 
     public void StopWaiting() => RoomFor = static _ => null;
 
-    public bool TryReceive(in Frame frame, [NotNullWhen(false)] out Task? room)
+    public bool TryReceive(in Frame frame, ReadOnlyMemory<byte>? elements, [NotNullWhen(false)] out Task? room)
     {
         var message = new WireMessage(frame.Elements.ToArray(), frame.Count);
         room = RoomFor(message);

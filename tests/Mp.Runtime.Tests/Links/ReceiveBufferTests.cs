@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Mp.Links;
 
 namespace Mp.Runtime.Tests.Links;
@@ -9,18 +10,18 @@ public sealed class ReceiveBufferTests
     {
         var buffer = new ReceiveBuffer();
         var stream = new EndlessStream();
-        await buffer.FillAsync(stream, default);
+        await buffer.FillAsync(stream, 0, default);
         int first = stream.Asked;
 
         while (buffer.Unread.Length < 2 * 1024 * 1024)
         {
             int before = buffer.Unread.Length;
-            await buffer.FillAsync(stream, default);
+            await buffer.FillAsync(stream, 0, default);
             Assert.True(stream.Asked <= before);
         }
 
         buffer.Consume(buffer.Unread.Length);
-        await buffer.FillAsync(stream, default);
+        await buffer.FillAsync(stream, 0, default);
 
         Assert.Equal(first, stream.Asked);
     }
@@ -33,7 +34,7 @@ public sealed class ReceiveBufferTests
 
         for (int round = 0; round < 20; round++)
         {
-            await buffer.FillAsync(stream, default);
+            await buffer.FillAsync(stream, 0, default);
             buffer.Consume(buffer.Unread.Length - 48);
         }
 
@@ -47,18 +48,59 @@ public sealed class ReceiveBufferTests
         var stream = new EndlessStream();
         while (buffer.Unread.Length < 256 * 1024)
         {
-            await buffer.FillAsync(stream, default);
+            await buffer.FillAsync(stream, 0, default);
         }
 
         buffer.Consume(buffer.Unread.Length);
         stream.Most = 100;
-        await buffer.FillAsync(stream, default);
+        await buffer.FillAsync(stream, 0, default);
         int afterLong = stream.Asked;
         buffer.Consume(buffer.Unread.Length);
-        await buffer.FillAsync(stream, default);
+        await buffer.FillAsync(stream, 0, default);
 
         Assert.Equal(256 * 1024, afterLong);
         Assert.Equal(2 * 1024, stream.Asked);
+    }
+
+    [Fact]
+    public async Task Fill_MakesRoomForALongMessage_AsItArrives_AndGivesThatAway()
+    {
+        const int Wanted = 3 * 1024 * 1024;
+        var buffer = new ReceiveBuffer();
+        var stream = new EndlessStream();
+        while (buffer.Unread.Length < Wanted)
+        {
+            int before = buffer.Unread.Length;
+            await buffer.FillAsync(stream, Wanted, default);
+            Assert.True(stream.Asked <= Math.Max(64 * 1024, 15 * before));
+        }
+
+        // All of it and nothing else is there, and in an array that is not much longer.
+        ReadOnlyMemory<byte> given = Assert.NotNull(buffer.Offer(Wanted));
+        buffer.GiveAway();
+        Assert.True(MemoryMarshal.TryGetArray(given, out ArraySegment<byte> array));
+        Assert.Equal(Wanted, given.Length);
+        Assert.Equal(Wanted, array.Array!.Length);
+        Assert.True(buffer.Unread.IsEmpty);
+
+        await buffer.FillAsync(stream, 0, default);
+        Assert.Equal(64 * 1024, stream.Asked);
+        Assert.Null(buffer.Offer(buffer.Unread.Length));
+    }
+
+    [Fact]
+    public async Task Message_ThatIsNotAlone_IsNotOffered()
+    {
+        const int Wanted = 100_000;
+        var buffer = new ReceiveBuffer();
+        var stream = new EndlessStream();
+        while (buffer.Unread.Length < Wanted)
+        {
+            await buffer.FillAsync(stream, Wanted, default);
+        }
+
+        Assert.Null(buffer.Offer(Wanted - 1));
+        Assert.Equal(Wanted, buffer.Unread.Length);
     }
 
     [Fact]
@@ -69,7 +111,7 @@ public sealed class ReceiveBufferTests
         using var stream = new MemoryStream(bytes);
         var read = new List<byte>();
 
-        while (await buffer.FillAsync(stream, default))
+        while (await buffer.FillAsync(stream, 0, default))
         {
             int some = Math.Max(1, buffer.Unread.Length / 2);
             read.AddRange(buffer.Unread[..some]);
