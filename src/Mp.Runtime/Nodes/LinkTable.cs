@@ -45,8 +45,8 @@ internal sealed class LinkTable(LinkLimits limits, QueueBudget budget, int maxNo
     }
 
     /// <summary>All there are, in an order that is the same every time.</summary>
-    // A dictionary that lists its values sets up its tracing first, which takes longer than all else that a node does to
-    // end that has met no other.
+    // A dictionary that lists its values sets up its tracing first, which takes longer than all else that a node does
+    // to end that has met no other.
     public IReadOnlyCollection<Link> Snapshot() => Volatile.Read(ref _count) == 0
         ? []
         : [.. _links.Values.OrderBy(static link => link.PeerId, StringComparer.Ordinal)];
