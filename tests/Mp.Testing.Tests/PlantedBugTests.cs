@@ -35,7 +35,7 @@ public sealed class PlantedBugTests
         foreach (int at in Enumerable.Range(rotation * AtATime, AtATime))
         {
             PlantedBug bug = all[at % all.Count];
-            using var program = new PlantedProgram();
+            using var program = new PlantedProgram(Seeker.Simulation);
             await program.BuildAsync(bug);
 
             (int? needed, string printed) = await program.FindAsync(1, MostSeeds);
@@ -44,6 +44,20 @@ public sealed class PlantedBugTests
                 needed is not null,
                 string.Create(CultureInfo.InvariantCulture, $"{bug.Name}, in {MostSeeds} seeds: {printed}"));
         }
+    }
+
+    // The one that its order finds soonest. 'Mp.Torture planted --depth 10' looks for all.
+    [Fact]
+    public async Task KillThatOvertakesMessages_IsFoundByTheInterleavings()
+    {
+        PlantedBug bug = PlantedBug.All().Single(static bug => bug.Name == "05-kill-overtakes-messages");
+        using var program = new PlantedProgram(Seeker.Interleavings);
+        await program.BuildAsync(bug);
+
+        (int exitCode, string printed) = await program.ExecuteAsync("--only", "I1", "--depth", "6");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("FINDING I1: ", printed, StringComparison.Ordinal);
     }
 
     private static string Sources(string file) => File.ReadAllText(Path.Combine(BuildFacts.RepositoryRoot, file));

@@ -23,7 +23,7 @@ const string Usage = """
                                                                       the same, guided by the code that is reached
            handshakes [--inputs N] [--seed S]                         greetings and proofs, into the handshake
            sim [--minutes N | --count N] [--seed S]                   whole clusters, simulated
-           planted [--only NAME] [--seed S]                           the simulation, against bugs that were planted
+           planted [--only NAME] [--seed S | --depth N]               simulation or interleavings, against planted bugs
            cuts [--messages N] [--cuts N] [--seed S]                  connections between two processes, cut while busy
            slow [--seconds N] [--stalled N]                           peers that are stopped, and offered 20 MB/s each
            mesh [--nodes N] [--globals N]                             a network that finds itself, in virtual time
@@ -43,8 +43,8 @@ try
         ["handshakes", .. string[] rest] => HandshakesRun.Run(rest, Console.Out),
         ["sim", .. string[] rest] => SimCommand.Run(Checked(rest, "--minutes", "--count", "--seed")),
         ["planted", "--only", string name, .. string[] rest] =>
-            await PlantedCommand.RunAsync(["--only", name, .. Checked(rest, "--seed")]),
-        ["planted", .. string[] rest] => await PlantedCommand.RunAsync(Checked(rest, "--seed")),
+            await PlantedCommand.RunAsync(["--only", name, .. Checked(rest, "--seed", "--depth")]),
+        ["planted", .. string[] rest] => await PlantedCommand.RunAsync(Checked(rest, "--seed", "--depth")),
         ["cuts", .. string[] rest] => await CutsRun.RunAsync(rest, Console.Out),
         ["slow", .. string[] rest] => await SlowRun.RunAsync(rest, Console.Out),
         ["mesh", .. string[] rest] => await GrowthRun.RunAsync(rest, Console.Out),

@@ -109,7 +109,8 @@ internal sealed class Lane(FaultyNetwork network, NetworkPath path, NetworkPath 
     {
         if (IsDead)
         {
-            network.Look(Things.LaneTo(Reader.Number));
+            // Nothing arrives; but of two that were under way the first is still the first.
+            network.Change(Things.LaneTo(Reader.Number));
             return;
         }
 

@@ -2,16 +2,18 @@ using System.Diagnostics;
 
 namespace Mp.Simulations.Planting;
 
-/// <summary>The simulation, built from a copy of the sources that has a planted bug. In a folder of its own.</summary>
-internal sealed class PlantedProgram : IDisposable
+/// <summary>
+/// What looks for a planted bug, built from a copy of the sources that has it. In a folder of its own.
+/// </summary>
+/// <param name="seeker">What looks for it.</param>
+internal sealed class PlantedProgram(Seeker seeker) : IDisposable
 {
-    private const string Entry = "return Mp.Simulations.SimCommand.Run(args);";
     private const string Settings = "Planted.runtimeconfig.json";
 
     private static readonly string[] Usings =
     [
         "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Threading",
-        "System.Threading.Tasks",
+        "System.Threading.Tasks", "Mp.Testing",
     ];
 
     // Far more than is ever needed: a bug may well make the program hang, and is found by that.
@@ -29,7 +31,7 @@ internal sealed class PlantedProgram : IDisposable
         bug.Plant(
             file => File.ReadAllText(Path.Combine(_folder.FullName, file)),
             (file, text) => File.WriteAllText(Path.Combine(_folder.FullName, file), text));
-        files.Add(Write("Entry.cs", Entry));
+        files.Add(Write("Entry.cs", seeker.Entry));
         Write(Settings, SettingsText());
         files.Add(Write("Usings.cs", string.Concat(Usings.Select(space => $"global using {space};\n"))));
         foreach (string library in Libraries().Where(static library => Path.GetFileName(library).StartsWith(
@@ -50,33 +52,31 @@ internal sealed class PlantedProgram : IDisposable
         }
     }
 
+    /// <summary>Runs it.</summary>
+    /// <param name="arguments">What it is told.</param>
+    /// <returns>0 if it found nothing, and what it printed.</returns>
+    public Task<(int ExitCode, string Output)> ExecuteAsync(params IEnumerable<string> arguments) => RunAsync(
+        "dotnet",
+        ["exec", "--runtimeconfig", Path.Combine(_folder.FullName, Settings), Assembly, .. arguments]);
+
     /// <summary>Simulates seeds until one fails.</summary>
     /// <returns>How many were needed, and what was printed; nothing if none of them failed.</returns>
     public async Task<(int? Needed, string Output)> FindAsync(int seed, int most)
     {
-        (int exitCode, string output) = await RunAsync(
-            "dotnet",
-            "exec",
-            "--runtimeconfig",
-            Path.Combine(_folder.FullName, Settings),
-            Assembly,
-            "--seed",
-            $"{seed}",
-            "--count",
-            $"{most}",
-            "--stop-at-first");
+        (int exitCode, string output) =
+            await ExecuteAsync("--seed", $"{seed}", "--count", $"{most}", "--stop-at-first");
         string last = output.Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1];
         return exitCode == 0 ? (null, last) : (int.TryParse(last.Split(' ')[0], out int run) ? run : 0, output);
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private static IEnumerable<string> Sources() =>
-        new[] { "src/Mp.Runtime", "src/Mp.Testing", "tests/Mp.Simulations" }
-            .SelectMany(static folder => Directory.GetFiles(
-                Path.Combine(BuildFacts.RepositoryRoot, folder),
-                "*.cs",
-                SearchOption.AllDirectories))
+    private IEnumerable<string> Sources() =>
+        seeker.Sources
+            .Select(static place => Path.Combine(BuildFacts.RepositoryRoot, place))
+            .SelectMany(static place => File.Exists(place)
+                ? [place]
+                : Directory.GetFiles(place, "*.cs", SearchOption.AllDirectories))
             .Select(static file => Path.GetRelativePath(BuildFacts.RepositoryRoot, file).Replace('\\', '/'))
             .Where(static file => !file.Contains("/obj/", StringComparison.Ordinal)
                 && !file.Contains("/bin/", StringComparison.Ordinal)
