@@ -41,10 +41,15 @@ internal sealed class ReceiveBuffer
     /// <summary>A long message that came into memory of its own: that may be given away, instead of copied.</summary>
     /// <param name="count">How many bytes the message is, with all that belongs to it.</param>
     /// <returns>Those bytes; nothing if there is more in that memory, or far more room.</returns>
-    public ReadOnlyMemory<byte>? Offer(int count) =>
-        _former is not null && count == _end - _start && count > _bytes.Length / 2
-            ? _bytes.AsMemory(_start, count)
-            : null;
+    public ReadOnlyMemory<byte>? Offer(int count)
+    {
+        if (_former is null || count != _end - _start || count <= _bytes.Length / 2)
+        {
+            return null;
+        }
+
+        return _bytes.AsMemory(_start, count);
+    }
 
     /// <summary>What was offered is somebody else's from now on, and consumed.</summary>
     public void GiveAway()
