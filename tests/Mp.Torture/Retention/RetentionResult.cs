@@ -5,12 +5,10 @@ namespace Mp.Torture.Retention;
 /// <param name="After">Bytes that were reachable once it had been done very often.</param>
 internal sealed record RetentionResult(long Before, long After)
 {
-    // Two small nodes take less than a megabyte, and tables and buffers are as large as they ever had to be, which the
-    // threads decide. An object of 24 bytes for each of 100,000 monitors would be four times as much, and so would one
-    // connection of 200 bytes for each of 10,000.
-    private const long SlackBytes = 512 * 1024;
+    // What comes and goes is an array of 64 KiB now and then that the system's pool keeps for a thread. Of the 24 MB there
+    // are, the share is five bytes for each of 100,000 monitors, and 50 for each of 10,000 connections.
     private const double Share = 0.02;
 
     /// <summary>Whether something is kept of what is over.</summary>
-    public bool IsKept => After - Before > Math.Max(SlackBytes, (long)(Before * Share));
+    public bool IsKept => After - Before > (long)(Before * Share);
 }
