@@ -47,12 +47,13 @@ public sealed class FamilyValue : IEquatable<FamilyValue>
     internal ReadOnlySpan<byte> Element => _element.Span;
 
     /// <summary>The value as <typeparamref name="T"/>, by the rules by which handler parameters bind.</summary>
+    /// <inheritdoc cref="Message.TryGet{T}(int, out T)" path="/remarks"/>
     /// <returns><see langword="false"/> if it is of another type.</returns>
     public bool TryGet<T>([MaybeNullWhen(false)] out T value)
     {
         value = default;
         ElementReader reader = CreateReader();
-        return ElementCodec<T>.TryFind(out IElementCodec<T>? codec) && reader.TryReadCoded(codec, out value);
+        return ElementCodec<T>.TryFindReader(out IElementCodec<T>? codec) && reader.TryReadCoded(codec, out value);
     }
 
     /// <summary>The value as <typeparamref name="T"/>, by the rules by which handler parameters bind.</summary>

@@ -41,6 +41,12 @@ public abstract partial class Message
     public abstract object? this[int index] { get; }
 
     /// <summary>An element as <typeparamref name="T"/>, by the rules by which handler parameters bind.</summary>
+    /// <remarks>
+    /// What came from another node is read as one of the types that elements have by themselves, as a type marked
+    /// <see cref="PayloadAttribute"/>, or as an array of these. As other collections, arrays of arrays, or arrays of
+    /// enums or of what may be null, records and parameters of handlers read it, whose codecs are generated: here it is
+    /// of another type.
+    /// </remarks>
     /// <returns><see langword="false"/> if there is no such element, or it is of another type.</returns>
     public abstract bool TryGet<T>(int index, [MaybeNullWhen(false)] out T value);
 

@@ -18,7 +18,12 @@ internal static class DynamicCodecs
         new(BuiltInCodecs.OfObjects());
 
     /// <summary>Remembers the codec of what generated code has registered.</summary>
-    public static void Register<T>(IElementCodec<T> codec) => Registered[typeof(T)] = new RegisteredCodec<T>(codec);
+    public static void Register<T>(IElementCodec<T> codec)
+    {
+        var registered = new RegisteredCodec<T>(codec);
+        Registered[typeof(T)] = registered;
+        ArrayCodecs.Register<T>(registered);
+    }
 
     /// <summary>The codec of what generated code has registered, or nothing.</summary>
     public static RegisteredCodec? Find(Type type)

@@ -8,6 +8,7 @@ namespace Mp.CompilerServices;
 internal static class ElementCodec<T>
 {
     private static IElementCodec<T>? _registered = BuiltInCodecs.Find<T>();
+    private static IElementCodec<T>? _ofArray;
 
     /// <summary>
     /// Whether <typeparamref name="T"/> stands for other types, which travel otherwise as themselves.
@@ -35,6 +36,19 @@ internal static class ElementCodec<T>
         }
 
         codec = _registered;
+        return codec is not null;
+    }
+
+    /// <summary>
+    /// The codec to read with, if there is one: of arrays too that no generated code has put together.
+    /// </summary>
+    public static bool TryFindReader([NotNullWhen(true)] out IElementCodec<T>? codec)
+    {
+        if (!TryFind(out codec) && typeof(T).IsArray)
+        {
+            codec = _ofArray ??= ArrayCodecs.Find<T>();
+        }
+
         return codec is not null;
     }
 

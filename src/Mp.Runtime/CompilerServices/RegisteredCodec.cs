@@ -6,6 +6,9 @@ internal abstract class RegisteredCodec
     /// <summary>Writes a value of the type as one element.</summary>
     public abstract void Write(ref ElementWriter writer, object value);
 
+    /// <summary>The codec of arrays of the type.</summary>
+    public abstract object CreateArrayCodec();
+
     /// <summary>Passes over one element, if it is one of the type.</summary>
     public abstract bool TryPass(ref ElementReader reader);
 

@@ -92,7 +92,7 @@ public sealed class WireMessage : Message
     public override bool TryGet<T>(int index, [MaybeNullWhen(false)] out T value)
     {
         value = default;
-        if ((uint)index >= (uint)Count || !ElementCodec<T>.TryFind(out IElementCodec<T>? codec))
+        if ((uint)index >= (uint)Count || !ElementCodec<T>.TryFindReader(out IElementCodec<T>? codec))
         {
             return false;
         }
