@@ -25,7 +25,7 @@ public sealed class ExhaustiveInterleavingTests
         Assert.True(exploration.Count > 0);
     }
 
-    // Not one order is lost, and none is taken for two: their number is known without the reduction.
+    // Of every kind of order there is one, it knows how many there are, and all of them come to the same.
     [Theory]
     [MemberData(nameof(Names))]
     public void OneOrderOfThoseThatComeToTheSame_StandsForAll(string name)
@@ -34,9 +34,13 @@ public sealed class ExhaustiveInterleavingTests
         Exploration reduced = Explore(name, ComparedDepth, isReduced: true);
 
         Assert.Equal(all.Count, reduced.OrdersLikeThese);
-        Assert.Equal(
-            all.Outcomes.Order(StringComparer.Ordinal),
-            reduced.Outcomes.Order(StringComparer.Ordinal));
+        Assert.Equal(all.Kinds.Keys.Order(StringComparer.Ordinal), reduced.Kinds.Keys.Order(StringComparer.Ordinal));
+        Assert.All(all.Kinds, kind =>
+        {
+            OrderKind one = reduced.Kinds[kind.Key];
+            Assert.Equal((1, kind.Value.Played), (one.Played, one.Orders));
+            Assert.Equal(Assert.Single(one.Outcomes), Assert.Single(kind.Value.Outcomes));
+        });
     }
 
     [Fact]
@@ -104,7 +108,7 @@ public sealed class ExhaustiveInterleavingTests
             depth,
             isReduced)
         {
-            KeepsOutcomes = true,
+            KeepsKinds = true,
         };
         exploration.Run();
         return exploration;

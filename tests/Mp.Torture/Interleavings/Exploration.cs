@@ -36,7 +36,7 @@ internal sealed class Exploration(Func<Story> create, int depth, bool isReduced 
 
     private readonly ConcurrentQueue<string> _findings = new();
     private readonly ConcurrentQueue<Route> _routes = new();
-    private readonly ConcurrentDictionary<string, bool> _outcomes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, OrderKind> _kinds = new(StringComparer.Ordinal);
     private readonly Lock _gate = new();
     private long _count;
     private long _abandoned;
@@ -58,11 +58,11 @@ internal sealed class Exploration(Func<Story> create, int depth, bool isReduced 
     /// <summary>What did not hold, and in which order; a few are enough.</summary>
     public IReadOnlyCollection<string> Findings => _findings;
 
-    /// <summary>What the orders came to, each once, if somebody wants to know.</summary>
-    public IReadOnlyCollection<string> Outcomes => [.. _outcomes.Keys];
+    /// <summary>The kinds of orders, if somebody wants to know: each by an order that all of its kind come to.</summary>
+    public IReadOnlyDictionary<string, OrderKind> Kinds => _kinds;
 
-    /// <summary>Whether to keep what the orders came to.</summary>
-    public bool KeepsOutcomes { get; init; }
+    /// <summary>Whether to keep the kinds of orders.</summary>
+    public bool KeepsKinds { get; init; }
 
     /// <summary>Plays it in all orders.</summary>
     public void Run()
@@ -100,12 +100,7 @@ internal sealed class Exploration(Func<Story> create, int depth, bool isReduced 
         try
         {
             IReadOnlyList<string> broken = story.Play(schedule);
-            Tally(route, schedule);
-            if (KeepsOutcomes)
-            {
-                _outcomes.TryAdd(story.Outcome, true);
-            }
-
+            Tally(route, schedule, KeepsKinds ? story.Outcome : null);
             foreach (string what in broken)
             {
                 Find(what, route);
@@ -127,7 +122,7 @@ internal sealed class Exploration(Func<Story> create, int depth, bool isReduced 
         }
     }
 
-    private void Tally(Route route, Schedule schedule)
+    private void Tally(Route route, Schedule schedule, string? outcome)
     {
         UInt128 orders = PlayedStep.OrdersLike(schedule.Steps);
         lock (_gate)
@@ -135,6 +130,13 @@ internal sealed class Exploration(Func<Story> create, int depth, bool isReduced 
             _count++;
             _ordersLikeThese += orders;
             _fewestDecisions = Math.Min(_fewestDecisions, route.Decisions.Count);
+            if (outcome is not null)
+            {
+                string first = PlayedStep.FirstOrderLike(schedule.Steps);
+                _kinds.TryAdd(first, new OrderKind { Orders = orders });
+                _kinds[first].Played++;
+                _kinds[first].Outcomes.Add(outcome);
+            }
         }
     }
 

@@ -179,7 +179,8 @@ internal sealed class Schedule(Route route, int depth, int stop = int.MaxValue) 
         {
             _crossing = null;
             crossing.End(_touched);
-            _steps.Add(new PlayedStep(_current.Cause, _idle, _touched));
+            string name = $"{_current.Id:X}/{crossing.Taken.Choices}";
+            _steps.Add(new PlayedStep(name, _current.Cause, _idle, _touched));
             if (crossing.WasForNothing)
             {
                 throw new AbandonedException();
