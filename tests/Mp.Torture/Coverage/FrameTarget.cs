@@ -21,13 +21,13 @@ internal sealed class FrameTarget : ICoverageTarget
     ];
 
     // Moments with an offset: one that is none, the first moment and the last in places where they are earlier and later. An
-    // extension that nothing takes. Tuples.
+    // extension that nothing takes. Bytes that are most of a message. Tuples.
     private static readonly byte[][] MeaningfulElements =
     [
         [0x92, 0xd6, 0xff, 0, 0, 0, 0, 0xcd, 0x03, 0x49],
         [0x92, 0xc7, 12, 0xff, 0, 0, 0, 0, 0xff, 0xff, 0xff, 0xf1, 0x88, 0x6e, 0x09, 0x00, 0x01],
         [0x92, 0xc7, 12, 0xff, 0, 0, 0, 0, 0, 0, 0, 0x3a, 0xff, 0xf4, 0x41, 0x7f, 0xff],
-        [0xd4, 0x05, 0x00],
+        [0xd4, 0x05, 0x00], [0xc4, 8, 1, 2, 3, 4, 5, 6, 7, 8],
         [0x98, 1, 1, 1, 1, 1, 1, 1, 1], [0x98, 1, 1, 1, 1, 1, 1, 1, 0x91, 1], [0x98, 1, 1, 1, 1, 1, 1, 0xd4, 0x05, 0x00, 1], [0x95, 1, 1, 1, 1, 1],
     ];
 

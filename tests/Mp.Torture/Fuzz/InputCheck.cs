@@ -101,6 +101,13 @@ internal sealed class InputCheck(Framing format)
             throw new FindingException($"{consumed} of {input.Length} bytes were consumed, with {verdict}");
         }
 
+        // By this much a buffer grows before the bytes are there.
+        long most = verdict == Verdict.Incomplete ? sizeof(int) + (long)delivery.Limits.MaxFrameBytes : 0;
+        if (reader.Wanted != 0 && (reader.Wanted <= input.Length || reader.Wanted > most))
+        {
+            throw new FindingException($"{reader.Wanted} bytes are wanted, with {verdict} at {input.Length}");
+        }
+
         if (verdict == Verdict.Accepted)
         {
             _accepted.Add([.. frame.PortName, 0xc1, .. frame.Elements]);

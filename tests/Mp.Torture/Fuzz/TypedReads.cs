@@ -65,7 +65,9 @@ internal static class TypedReads
     /// <exception cref="FindingException">Something does not hold.</exception>
     public static void Check(ReadOnlySpan<byte> elements, int count, ElementDialect dialect)
     {
-        var reader = new ElementReader(elements, dialect);
+        // As a message keeps them: what is most of it is handed out, and not copied.
+        byte[] kept = elements.ToArray();
+        var reader = new ElementReader(kept, dialect, kept);
         for (int index = 0; index < count; index++)
         {
             ElementReader after = reader;
