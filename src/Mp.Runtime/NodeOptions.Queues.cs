@@ -22,7 +22,7 @@ public sealed partial record NodeOptions
     /// </summary>
     /// <remarks>
     /// What this node passes on to another one, as the master of a hidden node, waits as well: its sender is not read
-    /// from meanwhile, for half of <see cref="WriteTimeout"/> at the most.
+    /// from meanwhile, until there was no room for half of <see cref="WriteTimeout"/>.
     /// </remarks>
     public int SoftQueuedBytes { get; init; } = 1024 * 1024;
 
