@@ -59,8 +59,8 @@ public sealed partial record NodeOptions
     /// From how many messages that wait for one port on the log says so. Default 100,000; 1 to 1 Gi.
     /// </summary>
     /// <remarks>
-    /// Noticed when the port turns to them, and again after so many more. <see cref="PortAttribute"/> bounds how many
-    /// may wait for a port.
+    /// Noticed when the port turns to them, and again after so many more. Up to 64 messages that came from another
+    /// node together count once. <see cref="PortAttribute"/> bounds how many may wait for a port.
     /// </remarks>
     public int PortBacklogWarning { get; init; } = 100_000;
 

@@ -44,6 +44,9 @@ internal sealed partial class LinkConnection(
     // What completes when the link has room that the next message is to go on over, if it is held up; and what ends the
     // wait for that.
     private Task? _room;
+
+    // Whether no whole frame is left of what was read.
+    private bool _isDrained;
     private TaskCompletionSource? _holdUp;
     private int _isDelivering;
     private int _isToldWhenQuiet;
@@ -218,6 +221,12 @@ internal sealed partial class LinkConnection(
         {
             if (_room is null && !_window.IsFull())
             {
+                // It may have been full a moment ago, and whole frames were left behind for that.
+                if (!_isDrained)
+                {
+                    continue;
+                }
+
                 _hasPartialFrame = !_received.Unread.IsEmpty;
                 return true;
             }
@@ -287,6 +296,7 @@ internal sealed partial class LinkConnection(
     {
         IFrameReader frames = _frames!;
         _room = null;
+        _isDrained = false;
         bool isFrame;
         do
         {
@@ -319,6 +329,7 @@ internal sealed partial class LinkConnection(
             _received.Consume(consumed);
         }
         while (isFrame && !_window.IsFull());
+        _isDrained = !isFrame;
         return true;
     }
 

@@ -73,7 +73,7 @@ internal sealed class ReceiveBuffer
         return count > 0;
     }
 
-    // Grows with what has arrived, never with what a peer claims will.
+    // Grows with what has arrived: to twice that, or, by what a peer claims will, to sixteen times that at the most.
     private void MakeRoom(int wanted)
     {
         if (_end == 0)

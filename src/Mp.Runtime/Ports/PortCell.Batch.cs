@@ -7,7 +7,8 @@ internal sealed partial class PortCell
 {
     /// <summary>Whether messages may be put into its queue as one <see cref="WireBatch"/>.</summary>
     /// <remarks>Not if each takes a place of its own, or gets into the hands of code that was not generated.</remarks>
-    public bool TakesBatches => _room is null && _port is { HandlerCount: > 0, Added: null };
+    public bool TakesBatches =>
+        Volatile.Read(ref _port) is { HandlerCount: > 0, Added: null } && _room is null;
 
     /// <summary>Handles messages that came together, as far as one can go without a stop. Of the port's turn.</summary>
     public void Handle(WireBatch batch)

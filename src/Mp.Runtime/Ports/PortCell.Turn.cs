@@ -96,8 +96,7 @@ internal sealed partial class PortCell
 
                 if (isHeldUp || message.Family == MessageFamily.Control)
                 {
-                    backlog = HandleRare(message, backlog, ref dispatch, ref left);
-                    ahead.Forget();
+                    backlog = HandleRare(message, backlog, ref dispatch, ref left, ref ahead);
                     isHeldUp = IsHeldUp;
                     if (_port != present)
                     {
@@ -153,7 +152,12 @@ internal sealed partial class PortCell
     }
 
     // What asks for a look at more than the port's handlers. Returns what is left of the backlog.
-    private Message? HandleRare(Message message, Message? backlog, ref Dispatch dispatch, ref int left)
+    private Message? HandleRare(
+        Message message,
+        Message? backlog,
+        ref Dispatch dispatch,
+        ref int left,
+        ref TagsAhead ahead)
     {
         if (_extension?.Suspended is not null && message is not ControlMessage { RunsWhileSuspended: true })
         {
@@ -177,7 +181,13 @@ internal sealed partial class PortCell
         // It may end the port, and what waits with it.
         _backlog = backlog;
         ((ControlMessage)message).Run(this);
-        return TakeBacklog();
+        Message? rest = TakeBacklog();
+        if (rest != backlog)
+        {
+            ahead.Forget();
+        }
+
+        return rest;
     }
 
     // The handlers that were added are taken before any runs: one that is added meanwhile sees the next message.

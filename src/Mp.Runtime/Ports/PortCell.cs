@@ -54,8 +54,9 @@ internal sealed partial class PortCell(Port port, NodeIdentity identity) : PortA
     /// <summary>Gives the cell its port. Of the port's turn, and before its first message.</summary>
     public void Occupy(Port port)
     {
-        _port = port;
+        // In this order: whoever sees the port sees whether it has a bound.
         _room = PortRoom.Of(port.QueueBound);
+        Volatile.Write(ref _port, port);
     }
 
     private PortExtension Extension =>

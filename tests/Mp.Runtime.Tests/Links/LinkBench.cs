@@ -18,6 +18,8 @@ internal sealed class LinkBench : ILinkEvents, IInbound, IAddressBook
     };
 
     private readonly string _nodeId;
+    private ReceiveWindow? _window;
+    private int _unhandled;
     private readonly TaskCompletionSource _found = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<string> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -34,6 +36,12 @@ internal sealed class LinkBench : ILinkEvents, IInbound, IAddressBook
 
     /// <summary>Called for each message that arrives.</summary>
     public Action<WireMessage> OnReceived { get; set; } = static _ => { };
+
+    /// <summary>Called when nothing is to be held back any longer, with how many messages were not handled by then.</summary>
+    public Action<ReceiveWindow, int> OnDelivered { get; set; } = static (_, _) => { };
+
+    /// <summary>Counts what waits for its turn, of the connection that was opened last.</summary>
+    public ReceiveWindow Window => _window!;
 
     /// <summary>What has to complete before a message is taken, if anything has.</summary>
     public Func<WireMessage, Task?> RoomFor { get; set; } = static _ => null;
@@ -96,10 +104,16 @@ internal sealed class LinkBench : ILinkEvents, IInbound, IAddressBook
 
     public void Act(Link link, LinkAction action) => action.Connection?.RequestFlush();
 
-    public IInbound Open(Link link, ReceiveWindow window, ElementDialect dialect) => this;
+    public IInbound Open(Link link, ReceiveWindow window, ElementDialect dialect)
+    {
+        _window = window;
+        return this;
+    }
 
     public void Deliver()
     {
+        OnDelivered(_window!, _unhandled);
+        _unhandled = 0;
     }
 
     public void StopWaiting() => RoomFor = static _ => null;
@@ -113,6 +127,7 @@ internal sealed class LinkBench : ILinkEvents, IInbound, IAddressBook
             return false;
         }
 
+        _unhandled++;
         Received.Add(message.Tag);
         OnReceived(message);
         return true;

@@ -32,6 +32,27 @@ public sealed class LinkConnectionTests
     }
 
     [Fact]
+    public async Task WindowThatIsFullOnlyForAMoment_LeavesNothingBehind()
+    {
+        // More than the window takes, in one go; and all that it took is handled as soon as it is delivered.
+        string[] tags = [.. Enumerable.Range(0, 6).Select(static number => $"m{number}")];
+        Array.ForEach(tags, tag => _dialling.Link.Send(Body(tag)));
+        (_, LinkConnection dialled) = await OpenAsync();
+        var all = new TaskCompletionSource();
+        _dialled.OnReceived = message =>
+        {
+            _dialled.Window.Deliver(1);
+            (message.Tag == tags[^1] ? all : null)?.SetResult();
+        };
+        _dialled.OnDelivered = static (window, unhandled) => window.Handle(unhandled);
+
+        _ = dialled.ReceiveAsync(default);
+        await all.Task.Bounded();
+
+        Assert.Equal(tags, _dialled.Received);
+    }
+
+    [Fact]
     public async Task MessageThatAnotherLinkHasNoRoomFor_IsOfferedAgain_AndHoldsUpWhatCameAfterIt()
     {
         var room = new TaskCompletionSource();
