@@ -11,7 +11,7 @@ internal sealed class GreetingMutator(Random random)
     public static readonly string[] Tokens =
     [
         ";", ",", "=", "\r", "\n", "\r\n", "\0", " ", "\t", "\u00ff", "\u0080", "aemp", "aemp;1;", "AEMP", "json", "cbor",
-        "msgpack", "storable", "hmac_sha3_512", "tls_sha3_512", "tls_anon", "cleartext", "hmac_md6_64_256", "tls=", ";tls=1.0", "mproto=1",
+        "msgpack", "storable", "hmac_sha3_512", "tls_sha3_512", "tls_anon", "cleartext", "hmac_md6_64_256", "tls=", "mproto=1",
         "gproto=1", "provider=", "peeraddr=127.0.0.1:1", "GET / HTTP/1.1", "127.0.0.1:4040", "-1", "1;1;1;1;1;1;1;1",
     ];
 
