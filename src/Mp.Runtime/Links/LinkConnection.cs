@@ -44,10 +44,10 @@ internal sealed partial class LinkConnection(
     // What completes when the link has room that the next message is to go on over, if it is held up; and what ends the
     // wait for that.
     private Task? _room;
+    private TaskCompletionSource? _holdUp;
 
     // Whether no whole frame is left of what was read.
     private bool _isDrained;
-    private TaskCompletionSource? _holdUp;
     private int _isDelivering;
     private int _isToldWhenQuiet;
 
