@@ -16,21 +16,25 @@ internal sealed class Dialler(
 {
     private const string TimedOut = "connect timeout";
 
-    /// <summary>Connects a link that wants it, and runs the connection to its end.</summary>
+    /// <summary>Connects a link as long as it wants to be, and runs the connection to its end.</summary>
     public async Task RunAsync(Link link)
     {
-        int attempt = link.Attempt;
-        try
+        int dialledFor = link.DialledFor;
+        do
         {
-            await RunAsync(link, attempt).ConfigureAwait(false);
-        }
+            try
+            {
+                await RunAsync(link, dialledFor).ConfigureAwait(false);
+            }
 #pragma warning disable CA1031 // A bug, here or in a transport. What waits for the connection must not wait for ever.
-        catch (Exception exception)
+            catch (Exception exception)
 #pragma warning restore CA1031
-        {
-            NodeLog.PumpFailed(options.Log, exception);
-            events.GiveUp(link, attempt, "an error of this program; see its log");
+            {
+                NodeLog.PumpFailed(options.Log, exception);
+                events.GiveUp(link, link.AttemptOf(dialledFor), "an error of this program; see its log");
+            }
         }
+        while (!link.TryEndDialling(dialledFor));
     }
 
     /// <summary>Dials an address, whoever is there, and runs the connection to its end.</summary>
@@ -96,13 +100,13 @@ internal sealed class Dialler(
         }
     }
 
-    private async Task RunAsync(Link link, int attempt)
+    private async Task RunAsync(Link link, int dialledFor)
     {
         using var deadline = new CancellationTokenSource(options.ConnectTimeout, options.TimeProvider);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(nodeEnds, deadline.Token);
         Backoff backoff = options.CreateBackoff();
         string failure = TimedOut;
-        while (link.IsConnecting(attempt) && !either.IsCancellationRequested)
+        while (link.AttemptOf(dialledFor) != 0 && !either.IsCancellationRequested)
         {
             // Each time anew: the node may have moved.
             IReadOnlyList<TransportEndPoint> endPoints = await FindAsync(link.PeerId, either.Token)
@@ -138,6 +142,7 @@ internal sealed class Dialler(
         }
 
         // Nothing happens here if the peer has connected in the meantime.
+        int attempt = link.AttemptOf(dialledFor);
         events.GiveUp(link, attempt, nodeEnds.IsCancellationRequested ? "the node has ended" : failure);
     }
 

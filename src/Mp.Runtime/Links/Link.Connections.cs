@@ -25,13 +25,51 @@ internal sealed partial class Link
                 return LinkAction.Retired;
             }
 
-            if (_state != LinkState.Idle)
+            return _state == LinkState.Idle ? BeginAttempt() : LinkAction.None;
+        }
+    }
+
+    /// <summary>Which attempt whoever dials began with; 0 if nobody is to dial.</summary>
+    public int DialledFor
+    {
+        get
+        {
+            lock (_gate)
             {
-                return LinkAction.None;
+                return _dialledFor;
+            }
+        }
+    }
+
+    /// <summary>The attempt that somebody dials for by now; 0 if the link does not want it any more.</summary>
+    /// <param name="dialledFor">The attempt that it began with.</param>
+    public int AttemptOf(int dialledFor)
+    {
+        lock (_gate)
+        {
+            return _state == LinkState.Connecting && _dialledFor == dialledFor && dialledFor != 0 ? Attempt : 0;
+        }
+    }
+
+    /// <summary>Ends the dialling, unless the link wants it again by now.</summary>
+    /// <param name="dialledFor">The attempt that it began with.</param>
+    /// <returns><see langword="false"/> if it is to go on.</returns>
+    public bool TryEndDialling(int dialledFor)
+    {
+        lock (_gate)
+        {
+            if (_dialledFor != dialledFor || dialledFor == 0)
+            {
+                return true;
             }
 
-            BeginAttempt();
-            return LinkAction.Connect;
+            if (_state == LinkState.Connecting)
+            {
+                return false;
+            }
+
+            _dialledFor = 0;
+            return true;
         }
     }
 
@@ -142,6 +180,28 @@ internal sealed partial class Link
         }
     }
 
+    // Whoever dials already dials for this attempt too: what overflows again and again is not dialled for each time.
+    private LinkAction BeginAttempt()
+    {
+        _state = LinkState.Connecting;
+        Attempt++;
+        if (_dialledFor != 0)
+        {
+            return LinkAction.None;
+        }
+
+        _dialledFor = Attempt;
+        return LinkAction.Connect;
+    }
+
+    // There is something to be told already: it ends before anybody dials.
+    private LinkAction BeginLostAttempt()
+    {
+        _state = LinkState.Connecting;
+        Attempt++;
+        return LinkAction.Overflow(null);
+    }
+
     private bool OursHasPrecedence(PeerTraits peer)
     {
         if (peer.Incarnation is not { } incarnation)
@@ -195,6 +255,7 @@ internal sealed partial class Link
         }
 
         _authenticating = null;
+        _dialledFor = 0;
         _frames = frames;
         _connection = connection;
         _peer = peer;

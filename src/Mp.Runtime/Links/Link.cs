@@ -39,6 +39,9 @@ internal sealed partial class Link(string ownId, string peerId, LinkLimits limit
     // A message was lost, and nobody has been told yet: there is no connection before that.
     private bool _hasOverflowed;
 
+    // The attempt that somebody began to dial for, and dials for all that came after it until there is a connection.
+    private int _dialledFor;
+
     private int _idleSweeps;
 
     /// <summary>Whether it is forgotten, and another one is to be asked for in its place.</summary>
@@ -117,14 +120,6 @@ internal sealed partial class Link(string ownId, string peerId, LinkLimits limit
         }
     }
 
-    /// <summary>Whether the link still wants what an attempt to connect is for.</summary>
-    public bool IsConnecting(int attempt)
-    {
-        lock (_gate)
-        {
-            return _state == LinkState.Connecting && Attempt == attempt;
-        }
-    }
 
     /// <summary>
     /// Completes when nothing waits any more, for a connection or to be written to it, or when that is lost.
@@ -220,8 +215,7 @@ internal sealed partial class Link(string ownId, string peerId, LinkLimits limit
                 return LinkAction.None;
             }
 
-            BeginAttempt();
-            return _hasOverflowed ? LinkAction.Overflow(null) : LinkAction.Connect;
+            return _hasOverflowed ? BeginLostAttempt() : BeginAttempt();
         }
     }
 
@@ -294,25 +288,12 @@ internal sealed partial class Link(string ownId, string peerId, LinkLimits limit
 
         bool isWaiting = _pending.TryAdd(body);
         _hasOverflowed |= !isWaiting;
-        if (_state == LinkState.Ending)
+        return _state switch
         {
-            return LinkAction.None;
-        }
-
-        LinkAction action = LinkAction.None;
-        if (_state == LinkState.Idle)
-        {
-            BeginAttempt();
-            action = LinkAction.Connect;
-        }
-
-        return isWaiting ? action : LinkAction.Overflow(null);
-    }
-
-    private void BeginAttempt()
-    {
-        _state = LinkState.Connecting;
-        Attempt++;
+            LinkState.Ending => LinkAction.None,
+            LinkState.Idle => isWaiting ? BeginAttempt() : BeginLostAttempt(),
+            _ => isWaiting ? LinkAction.None : LinkAction.Overflow(null),
+        };
     }
 
     // Tells the node's budget of what waits here, in whole steps. Returns whether there is still room in it.

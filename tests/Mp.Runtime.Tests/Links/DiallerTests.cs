@@ -40,6 +40,26 @@ public sealed class DiallerTests
     }
 
     [Fact]
+    public async Task AttemptsThatAreGivenUp_AsTooMuchWaits_AreDialledForOnce()
+    {
+        var transport = new DeafTransport(refusal: null);
+        _node.Link.Send([0x91, 0xA0]);
+        Task dialling = new Dialler(transport, _node.Options(_clock), _node, _node, CancellationToken.None).RunAsync(_node.Link);
+
+        for (int attempt = 0; attempt < 1000; attempt++)
+        {
+            Assert.NotNull(_node.Link.GiveUp(_node.Link.Attempt));
+            _node.Link.Ended();
+            Assert.Equal(LinkAction.None, _node.Link.Send([0x91, 0xA0]));
+        }
+
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal("connect timeout", await _node.Ended);
+        await dialling.Bounded();
+        Assert.Equal(1, transport.Asked);
+    }
+
+    [Fact]
     public async Task BugWithASeedThatWasReached_EndsTheLink_AndIsLoggedAsOne()
     {
         var bug = new InvalidOperationException("a bug");
@@ -66,11 +86,15 @@ public sealed class DiallerTests
     {
         private readonly TaskCompletionSource _askedAgain = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private string? _refusal = refusal;
+        private int _asked;
+
+        public int Asked => _asked;
 
         public Task AskedAgain => _askedAgain.Task;
 
         public async ValueTask<ITransportConnection> ConnectAsync(TransportEndPoint endPoint, CancellationToken cancellationToken)
         {
+            Interlocked.Increment(ref _asked);
             if (Interlocked.Exchange(ref _refusal, null) is { } reason)
             {
                 throw new IOException(reason);

@@ -235,7 +235,7 @@ public sealed class LinkConnectionTests
         await OpenAsync(json);
 
         Assert.Contains("JSON", await _dialling.Ended, StringComparison.Ordinal);
-        Assert.False(_dialling.Link.IsConnecting(_dialling.Link.Attempt));
+        Assert.Null(_dialling.Link.GiveUp(_dialling.Link.Attempt));
     }
 
     [Fact]

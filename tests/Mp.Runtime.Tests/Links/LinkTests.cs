@@ -192,7 +192,51 @@ public sealed class LinkTests
         _link.Send("two"u8);
 
         Assert.Null(_link.GiveUp(attempt));
-        Assert.True(_link.IsConnecting(_link.Attempt));
+        Assert.NotNull(_link.GiveUp(_link.Attempt));
+    }
+
+    [Fact]
+    public void NextAttempt_IsDialledForByWhoeverDialsAlready_UntilThereIsAConnection()
+    {
+        Assert.Equal(LinkAction.Connect, _link.Send("one"u8));
+        int dialledFor = _link.DialledFor;
+        GiveUp();
+
+        Assert.Equal(LinkAction.None, _link.Send("two"u8));
+        Assert.Equal(_link.Attempt, _link.AttemptOf(dialledFor));
+        Assert.False(_link.TryEndDialling(dialledFor));
+
+        _link.TryAccept(_connection, new PlainFrames());
+        _link.End(_connection);
+        _link.Ended();
+        Assert.Equal(LinkAction.Connect, _link.Send("three"u8));
+        Assert.Equal(0, _link.AttemptOf(dialledFor));
+        Assert.True(_link.TryEndDialling(dialledFor));
+        Assert.False(_link.TryEndDialling(_link.DialledFor));
+    }
+
+    [Fact]
+    public void WhoeverHasStoppedDialling_DialsForNothingThatComesAfterwards()
+    {
+        _link.Send("one"u8);
+        int dialledFor = _link.DialledFor;
+        GiveUp();
+
+        Assert.True(_link.TryEndDialling(dialledFor));
+
+        Assert.Equal(LinkAction.Connect, _link.Send("two"u8));
+    }
+
+    [Fact]
+    public void WhatIsLostAtOnce_IsDialledForByNobody()
+    {
+        Assert.Equal(LinkAction.Overflow(null), _link.Send(new byte[101]));
+
+        Assert.Equal(0, _link.DialledFor);
+        Assert.Equal(0, _link.AttemptOf(0));
+        Assert.True(_link.TryEndDialling(0));
+        GiveUp();
+        Assert.Equal(LinkAction.Connect, _link.Send("one"u8));
     }
 
     [Theory]
@@ -320,5 +364,11 @@ public sealed class LinkTests
 
         Assert.True(written.IsCompleted);
         Assert.True(_link.WhenWritten().IsCompleted);
+    }
+
+    private void GiveUp()
+    {
+        Assert.NotNull(_link.GiveUp(_link.Attempt));
+        _link.Ended();
     }
 }
