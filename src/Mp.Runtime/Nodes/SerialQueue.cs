@@ -23,19 +23,35 @@ internal sealed class SerialQueue(ILogger log)
     }
 
     /// <summary>Does what there is, unless somebody does so already. Not to be called under a lock.</summary>
-    public void Run()
-    {
-        for (Action? next = Take(isFirst: true); next is not null; next = Take(isFirst: false))
-        {
-            new CallbackWorkItem(next, log).Execute();
-        }
-    }
+    public void Run() => RunFrom(isFirst: true);
 
     /// <summary>Adds something and does what there is.</summary>
     public void Do(Action action)
     {
         Add(action);
         Run();
+    }
+
+    private void RunFrom(bool isFirst)
+    {
+        while (Take(isFirst) is { } next)
+        {
+            isFirst = false;
+            bool isDone = false;
+            try
+            {
+                new CallbackWorkItem(next, log).Execute();
+                isDone = true;
+            }
+            finally
+            {
+                if (!isDone)
+                {
+                    // Loggers may throw. What waits is done all the same.
+                    RunFrom(isFirst: false);
+                }
+            }
+        }
     }
 
     // Whoever finds nothing more stops running under the same lock under which others add: nothing is left lying.
