@@ -22,7 +22,7 @@ public sealed partial record NodeOptions
     /// </summary>
     /// <remarks>
     /// What this node passes on to another one, as the master of a hidden node, waits as well: its sender is not read
-    /// from meanwhile, until there was no room for half of <see cref="WriteTimeout"/>.
+    /// from meanwhile.
     /// </remarks>
     public int SoftQueuedBytes { get; init; } = 1024 * 1024;
 
@@ -43,6 +43,10 @@ public sealed partial record NodeOptions
     /// <summary>
     /// How long a peer may take none of what is written to it before its link ends. Default 10 s; 100 ms to 10 min.
     /// </summary>
+    /// <remarks>
+    /// A node of Mp that does not read, as one of its ports is slow, says so, and is given as long again each time: a
+    /// port that takes a message now and then keeps its links.
+    /// </remarks>
     public TimeSpan WriteTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>

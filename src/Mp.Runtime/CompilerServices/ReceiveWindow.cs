@@ -16,9 +16,12 @@ internal sealed class ReceiveWindow(int maxWeight)
     private long _delivered;
     private long _knownHandled;
 
-    private readonly Handled _handled = new();
+    private readonly HandledWeight _handled = new();
     private TaskCompletionSource? _waiting;
     private volatile bool _isClosed;
+
+    /// <summary>How much has had its turn so far.</summary>
+    public long Handled => Interlocked.Read(ref _handled.Weight);
 
     /// <summary>A message of this weight waits from now on.</summary>
     public void Deliver(int weight) => Volatile.Write(ref _delivered, _delivered + weight);
@@ -74,7 +77,7 @@ internal sealed class ReceiveWindow(int maxWeight)
 
     // Far from what the reader writes, which is on another core: each would wait for the other's cache line.
     [StructLayout(LayoutKind.Explicit, Size = 2 * CacheLineBytes)]
-    private sealed class Handled
+    private sealed class HandledWeight
     {
         private const int CacheLineBytes = 64;
 

@@ -30,10 +30,9 @@ internal sealed record ConnectionOptions
     public required int MaxUndeliveredMessages { get; init; }
 
     /// <summary>
-    /// How long a connection is not read from because a link that its messages go on over has no room. In half the time
-    /// that a peer waits for this node to read before it gives the link up, if it has the same options.
+    /// How long a connection is not read from because what came over it goes on to a node that is not connected yet.
     /// </summary>
-    public TimeSpan MaxHoldUp => WatchLimits.WriteTimeout / 2;
+    public TimeSpan MaxWaitForConnection => WatchLimits.WriteTimeout / 2;
 
     /// <summary>How long a connection may take to be authenticated, however busy the peer is.</summary>
     public required TimeSpan HandshakeTimeout { get; init; }

@@ -12,12 +12,11 @@ internal interface IInbound
     /// <param name="elements">
     /// Its elements where nobody else will write if it is taken; nothing if they have to be copied.
     /// </param>
-    /// <param name="room">
-    /// If it was not taken, what completes when the link that it is to go on over may have room: it is to be offered
-    /// again then, and nothing that came after it before.
+    /// <param name="holdUp">
+    /// If it was not taken, what it waits for: it is to be offered again then, and nothing that came after it before.
     /// </param>
     /// <returns>Whether it was taken.</returns>
-    bool TryReceive(in Frame frame, ReadOnlyMemory<byte>? elements, [NotNullWhen(false)] out Task? room);
+    bool TryReceive(in Frame frame, ReadOnlyMemory<byte>? elements, [NotNullWhen(false)] out HoldUp? holdUp);
 
     /// <summary>Room for the last message has not come soon enough: when it is offered again, it is taken.</summary>
     void StopWaiting();

@@ -12,6 +12,15 @@ internal interface ILinkConnection
     /// <param name="now">The time, since whenever. It never goes back.</param>
     void Tick(TimeSpan now);
 
+    /// <summary>
+    /// When what is written to it was last known to move, at the peer or further on: as ticks say what time it is.
+    /// </summary>
+    TimeSpan MovedAt { get; }
+
+    /// <summary>The peer says that it does not read, as it is held up itself by something that moves.</summary>
+    /// <param name="age">How long ago that moved.</param>
+    void PeerIsHeldUp(TimeSpan age);
+
     /// <summary>Closes the connection at once. May be repeated.</summary>
     void Abort();
 

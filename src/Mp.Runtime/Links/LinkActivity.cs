@@ -12,12 +12,27 @@ internal readonly record struct LinkActivity
     /// <summary>Whether the beginning of a message is there, and its end is not.</summary>
     public bool HasPartialFrame { get; init; }
 
-    /// <summary>Whether this node does not read at the moment, because too much waits in its ports.</summary>
+    /// <summary>
+    /// Whether this node does not read at the moment: too much waits in its ports, or on the link that it is to go on
+    /// over.
+    /// </summary>
     public bool IsReadingPaused { get; init; }
+
+    /// <summary>How much of what came in has had its turn.</summary>
+    public long Handled { get; init; }
+
+    /// <summary>When what is to go on was last seen to move, if this node does not read because of that.</summary>
+    public TimeSpan? OnwardMovedAt { get; init; }
 
     /// <summary>How many bytes the peer's system has taken.</summary>
     public long BytesWritten { get; init; }
 
     /// <summary>Whether something is being written that has not been taken yet.</summary>
     public bool IsWriting { get; init; }
+
+    /// <summary>How often the peer has said that it does not read because of a hold-up that moves.</summary>
+    public long HoldUpNotices { get; init; }
+
+    /// <summary>How old that was when it said so last.</summary>
+    public TimeSpan HoldUpAge { get; init; }
 }

@@ -41,24 +41,14 @@ internal sealed partial class LinkConnection(
     private IInbound? _inbound;
     private bool _isAuthenticating;
 
-    // What completes when the link has room that the next message is to go on over, if it is held up; and what ends the
-    // wait for that.
-    private Task? _room;
-    private TaskCompletionSource? _holdUp;
+    // Why the next message is not taken, if it is held up; and what ends the wait for that.
+    private HoldUp? _holdUp;
+    private TaskCompletionSource? _over;
 
     // Whether no whole frame is left of what was read.
     private bool _isDrained;
     private int _isDelivering;
     private int _isToldWhenQuiet;
-
-    // What the watch compares from tick to tick. Each is written by one thread at a time, and only counted here.
-    private LinkWatch? _watch;
-    private long _bytesReceived;
-    private long _framesReceived;
-    private long _bytesWritten;
-    private volatile bool _hasPartialFrame;
-    private volatile bool _isReadingPaused;
-    private volatile bool _isWriting;
 
     /// <summary>The other end, for logs.</summary>
     public TransportEndPoint RemoteEndPoint => transport.RemoteEndPoint;
@@ -75,16 +65,6 @@ internal sealed partial class LinkConnection(
     /// <summary>Whether it failed because the peer tried to authenticate and could not.</summary>
     public bool IsForged { get; private set; }
 
-    private LinkActivity Activity => new()
-    {
-        BytesReceived = Volatile.Read(ref _bytesReceived),
-        FramesReceived = Volatile.Read(ref _framesReceived),
-        HasPartialFrame = _hasPartialFrame,
-        IsReadingPaused = _isReadingPaused,
-        BytesWritten = Volatile.Read(ref _bytesWritten),
-        IsWriting = _isWriting,
-    };
-
     /// <inheritdoc/>
     public void RequestFlush() => options.Scheduler.Schedule(this);
 
@@ -92,7 +72,7 @@ internal sealed partial class LinkConnection(
     public void Abort()
     {
         _window.Close();
-        Volatile.Read(ref _holdUp)?.TrySetResult();
+        Volatile.Read(ref _over)?.TrySetResult();
 
         // Disposing a connection closes it at once; there is nothing to wait for.
         options.Watch(CloseAsync());
@@ -113,32 +93,6 @@ internal sealed partial class LinkConnection(
 
     /// <summary>Writes what the link has gathered, until there is nothing left.</summary>
     public void Execute() => options.Watch(FlushAsync());
-
-    /// <inheritdoc/>
-    public void Tick(TimeSpan now)
-    {
-        // Not there for a moment, while the link has the connection already.
-        if (Volatile.Read(ref _watch) is not { } watch)
-        {
-            return;
-        }
-
-        LinkVerdict verdict = watch.Tick(now, Activity);
-        switch (verdict.Kind)
-        {
-            case LinkVerdictKind.SendHeartbeat:
-                events.Act(_link!, _link!.SendHeartbeat(this));
-                break;
-            case LinkVerdictKind.Ask:
-                byte[] question = AliveQuestion.Of(options.Handshake.NodeId, 0);
-                events.Act(_link!, _link!.SendOver(this, question));
-                break;
-            case LinkVerdictKind.End:
-                MpMeter.CountLimit(verdict.Limit!.Value);
-                events.End(_link!, this, verdict.Text);
-                break;
-        }
-    }
 
     /// <summary>Reads frames until the connection is lost, and ends the epoch then. For a link that is open.</summary>
     /// <param name="cancellationToken">Ends it.</param>
@@ -219,7 +173,7 @@ internal sealed partial class LinkConnection(
     {
         while (DeliverFramesInTurn())
         {
-            if (_room is null && !_window.IsFull())
+            if (_holdUp is null && !_window.IsFull())
             {
                 // It may have been full a moment ago, and whole frames were left behind for that.
                 if (!_isDrained)
@@ -232,7 +186,7 @@ internal sealed partial class LinkConnection(
             }
 
             _isReadingPaused = true;
-            await (_room is { } room ? WaitForRoomAsync(room) : WaitForWindowAsync()).ConfigureAwait(false);
+            await (_holdUp is { } holdUp ? WaitForRoomAsync(holdUp) : WaitForWindowAsync()).ConfigureAwait(false);
             _isReadingPaused = false;
         }
 
@@ -245,13 +199,13 @@ internal sealed partial class LinkConnection(
         return Resumption.After(_window.WhenHalfEmpty(), options.Scheduler);
     }
 
-    // Another link has no room for what came over this one. Not for ever: nodes may stand in a circle, each waiting for
-    // the next to read.
-    private async Task WaitForRoomAsync(Task room)
+    // Another link has no room for what came over this one. If it is connected, its watch ends it when it does not
+    // move; and if it moves, the peer is told.
+    private async Task WaitForRoomAsync(HoldUp holdUp)
     {
         MpMeter.CountLimit(Limit.SoftQueuedBytes);
         var over = new TaskCompletionSource();
-        Interlocked.Exchange(ref _holdUp, over);
+        Interlocked.Exchange(ref _over, over);
 
         // Whoever has ended the epoch meanwhile has not seen that anybody waits.
         if (_link!.Connection != this)
@@ -259,13 +213,14 @@ internal sealed partial class LinkConnection(
             return;
         }
 
-        using var due = new CancellationTokenSource(options.MaxHoldUp, options.TimeProvider);
+        TimeSpan longest = holdUp.Way.Connection is null ? options.MaxWaitForConnection : Timeout.InfiniteTimeSpan;
+        using var due = new CancellationTokenSource(longest, options.TimeProvider);
         using (due.Token.Register(static over => ((TaskCompletionSource)over!).TrySetResult(), over))
         {
-            await Resumption.After(Task.WhenAny(room, over.Task), options.Scheduler).ConfigureAwait(false);
+            await Resumption.After(Task.WhenAny(holdUp.Room, over.Task), options.Scheduler).ConfigureAwait(false);
         }
 
-        if (!room.IsCompleted)
+        if (!holdUp.Room.IsCompleted)
         {
             _inbound!.StopWaiting();
         }
@@ -295,7 +250,7 @@ internal sealed partial class LinkConnection(
     private bool DeliverFrames()
     {
         IFrameReader frames = _frames!;
-        _room = null;
+        _holdUp = null;
         _isDrained = false;
         bool isFrame;
         do
@@ -312,7 +267,7 @@ internal sealed partial class LinkConnection(
                 ReadOnlyMemory<byte>? elements = frame.Elements.Length < MinGivenBytes
                     ? null
                     : _received.Offer(consumed)?[^frame.Elements.Length..];
-                if (!_inbound!.TryReceive(frame, elements, out _room))
+                if (!_inbound!.TryReceive(frame, elements, out _holdUp))
                 {
                     // It stays where it is, to be offered again.
                     return true;

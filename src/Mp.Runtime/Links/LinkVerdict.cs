@@ -6,4 +6,9 @@ namespace Mp.Links;
 /// <param name="Kind">What to do.</param>
 /// <param name="Limit">If the epoch is to end, the option whose limit was reached.</param>
 /// <param name="Text">If the epoch is to end, why: a sentence's end.</param>
-internal readonly record struct LinkVerdict(LinkVerdictKind Kind, Limit? Limit = null, string Text = "");
+/// <param name="Age">If the peer is to be told of a hold-up, how long ago what it waits for has moved.</param>
+internal readonly record struct LinkVerdict(
+    LinkVerdictKind Kind,
+    Limit? Limit = null,
+    string Text = "",
+    TimeSpan Age = default);

@@ -9,6 +9,9 @@ internal enum LinkVerdictKind
     /// <summary>This node was silent for long enough: show the peer that it lives.</summary>
     SendHeartbeat,
 
+    /// <summary>The peer is not read from, but what it waits for moves: tell it so.</summary>
+    TellOfHoldUp,
+
     /// <summary>The peer was silent for long enough: ask it for an answer.</summary>
     Ask,
 

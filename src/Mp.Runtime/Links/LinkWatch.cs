@@ -14,6 +14,11 @@ namespace Mp.Links;
 /// A process that stood still itself has not listened. If ticks come late, nobody is accused for one interval more:
 /// what has arrived meanwhile is read by then.
 /// </para>
+/// <para>
+/// A peer that takes nothing, as it waits for somebody else who takes something, says so
+/// (<see cref="HoldUpNotice"/>), and this node says so to whoever waits for it. For half the time that it would itself
+/// wait: so whoever stands still is given up before those who wait for it.
+/// </para>
 /// </remarks>
 /// <param name="limits">How long a peer may be silent or slow.</param>
 /// <param name="peerTimeout">
@@ -46,7 +51,15 @@ internal sealed class LinkWatch(LinkWatchLimits limits, TimeSpan? peerTimeout, T
     private long _partialFrom;
     private TimeSpan _asked = now;
 
+    // Since when what keeps this node from reading has not moved, and when what it writes was last known to move, here
+    // or further on.
+    private TimeSpan _heldUpSince = now;
+    private TimeSpan _movedAt = now;
+
     private bool ExpectsSignsOfLife => peerTimeout is not null || limits.ProbeSilentPeers;
+
+    /// <summary>When what is written was last known to move, here or further on.</summary>
+    public TimeSpan MovedAt => _movedAt;
 
     /// <summary>How often to look after a peer that takes this node for dead after such a silence.</summary>
     public static TimeSpan TickFor(TimeSpan peerTimeout) => peerTimeout / HeartbeatsPerTimeout / TicksPerHeartbeat;
@@ -62,7 +75,8 @@ internal sealed class LinkWatch(LinkWatchLimits limits, TimeSpan? peerTimeout, T
         }
 
         _ticked = now;
-        Compare(now, activity);
+        CompareReading(now, activity);
+        CompareWriting(now, activity);
         _seen = activity;
         if (now >= _accusesFrom && Accuse(now) is { } accusation)
         {
@@ -71,6 +85,11 @@ internal sealed class LinkWatch(LinkWatchLimits limits, TimeSpan? peerTimeout, T
 
         if (peerTimeout is not null)
         {
+            if (activity.IsReadingPaused && now - _heldUpSince < limits.WriteTimeout / 2)
+            {
+                return new LinkVerdict(LinkVerdictKind.TellOfHoldUp, Age: now - _heldUpSince);
+            }
+
             return new LinkVerdict(
                 now - _idleSince >= _sendAfter ? LinkVerdictKind.SendHeartbeat : LinkVerdictKind.Well);
         }
@@ -78,7 +97,7 @@ internal sealed class LinkWatch(LinkWatchLimits limits, TimeSpan? peerTimeout, T
         return limits.ProbeSilentPeers ? Ask(now) : default;
     }
 
-    private void Compare(TimeSpan now, in LinkActivity activity)
+    private void CompareReading(TimeSpan now, in LinkActivity activity)
     {
         // Whoever does not read can't complain of silence.
         if (activity.BytesReceived != _seen.BytesReceived || activity.IsReadingPaused)
@@ -86,6 +105,24 @@ internal sealed class LinkWatch(LinkWatchLimits limits, TimeSpan? peerTimeout, T
             _silentSince = now;
         }
 
+        if (!activity.IsReadingPaused || activity.Handled != _seen.Handled)
+        {
+            _heldUpSince = now;
+        }
+        else if (activity.OnwardMovedAt is { } movedAt)
+        {
+            _heldUpSince = Later(_heldUpSince, movedAt);
+        }
+
+        if (activity.FramesReceived != _seen.FramesReceived || !activity.HasPartialFrame || activity.IsReadingPaused)
+        {
+            _partialSince = now;
+            _partialFrom = activity.BytesReceived;
+        }
+    }
+
+    private void CompareWriting(TimeSpan now, in LinkActivity activity)
+    {
         if (activity.BytesWritten != _seen.BytesWritten || activity.IsWriting)
         {
             _idleSince = now;
@@ -93,13 +130,20 @@ internal sealed class LinkWatch(LinkWatchLimits limits, TimeSpan? peerTimeout, T
 
         if (activity.BytesWritten != _seen.BytesWritten || !activity.IsWriting)
         {
-            _stalledSince = now;
+            _stalledSince = _movedAt = now;
         }
 
-        if (activity.FramesReceived != _seen.FramesReceived || !activity.HasPartialFrame || activity.IsReadingPaused)
+        if (activity.HoldUpNotices != _seen.HoldUpNotices)
         {
-            _partialSince = now;
-            _partialFrom = activity.BytesReceived;
+            _stalledSince = now;
+            _movedAt = Later(_movedAt, now - activity.HoldUpAge);
+        }
+
+        // Whoever does not read is not told. As long as what holds it up moves, it will.
+        if (activity.IsReadingPaused)
+        {
+            _stalledSince = Later(_stalledSince, _heldUpSince);
+            _movedAt = Later(_movedAt, _heldUpSince);
         }
     }
 
@@ -139,6 +183,8 @@ internal sealed class LinkWatch(LinkWatchLimits limits, TimeSpan? peerTimeout, T
         _asked = now;
         return new LinkVerdict(LinkVerdictKind.Ask);
     }
+
+    private static TimeSpan Later(TimeSpan one, TimeSpan other) => one > other ? one : other;
 
     private static LinkVerdict End(Limit limit, string text) => new(LinkVerdictKind.End, limit, text);
 }

@@ -28,16 +28,16 @@ internal sealed class Inbound(Router router, Link link, ReceiveWindow window, El
     private readonly OnwardWays _onward = new();
 
     /// <inheritdoc/>
-    public bool TryReceive(in Frame frame, ReadOnlyMemory<byte>? elements, [NotNullWhen(false)] out Task? room)
+    public bool TryReceive(in Frame frame, ReadOnlyMemory<byte>? elements, [NotNullWhen(false)] out HoldUp? holdUp)
     {
-        room = null;
+        holdUp = null;
         if (!IsPresent(frame.PortName))
         {
             Deliver();
             if (!TryFind(frame.PortName))
             {
                 string name = Encoding.UTF8.GetString(frame.PortName);
-                return router.TryReceive(link, name, CreateMessage(frame, elements), _onward, out room);
+                return router.TryReceive(link, name, CreateMessage(frame, elements), _onward, out holdUp);
             }
         }
 

@@ -64,6 +64,7 @@ internal sealed class NodeRequests
             ["kil0"] = watches.PortDied,
             ["kil2"] = watches.RequestedPortDied,
             [AliveQuestion.Tag] = Alive,
+            [HoldUpNotice.Tag] = HeldUp,
             [Spawner.Request] = spawner.Serve,
         };
         foreach (string tag in MeshRequest.All)
@@ -150,14 +151,14 @@ internal sealed class NodeRequests
     /// Sends the reply that a request asks for: a port ID and the beginning of a message, then the results.
     /// </summary>
     /// <returns>The reply, if it is for this node itself.</returns>
-    private ArrayMessage? Reply(Link? link, Message request, int from, params ReadOnlySpan<object?> results)
+    private Message? Reply(Link? link, Message request, int from, params ReadOnlySpan<object?> results)
     {
         if (!request.TryGet(from, out PortId to))
         {
             return null;
         }
 
-        ArrayMessage reply = Compose(request, from, results);
+        Message reply = _router.InWindowOf(request, to, Compose(request, from, results));
         return _router.TrySendReply(link, to, reply) ? null : reply;
     }
 
@@ -179,6 +180,11 @@ internal sealed class NodeRequests
                 && inner.TryGet(0, out PortId to))
             {
                 Message sent = inner.Skip(1);
+                if (sent is WireMessage part)
+                {
+                    part.Window = (message as WireMessage)?.Window;
+                }
+
                 if (!_router.TrySendReply(link, to, sent))
                 {
                     Serve(link, sent);
@@ -189,7 +195,7 @@ internal sealed class NodeRequests
         return null;
     }
 
-    private ArrayMessage? Evaluate(Link? link, Message message)
+    private Message? Evaluate(Link? link, Message message)
     {
         const int PlaceOfReply = 2;
         if (_evaluation.ProblemOf(link) is { } problem)
@@ -263,6 +269,17 @@ internal sealed class NodeRequests
         if (link is not null && message.TryGet(1, out long token))
         {
             link.Answer(token);
+        }
+
+        return null;
+    }
+
+    // Whoever says so without being held up is waited for longer, and has its queue's limits all the same.
+    private static Message? HeldUp(Link? link, Message message)
+    {
+        if (link?.Connection is { } connection && message.TryGet(1, out uint milliseconds))
+        {
+            connection.PeerIsHeldUp(TimeSpan.FromMilliseconds(milliseconds));
         }
 
         return null;

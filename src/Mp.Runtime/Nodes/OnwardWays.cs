@@ -3,25 +3,27 @@ using Mp.Links;
 namespace Mp.Nodes;
 
 /// <summary>
-/// For which links one connection waits when its messages go on over them and they have no room; for each only once.
+/// For which links one connection waits when its messages go on over them and they have no room. For one that is being
+/// connected, only once.
 /// </summary>
 /// <remarks>
-/// What was waited for in vain is not waited for again before it has taken something: its limits say what becomes of
-/// it, and the connection is read from for all others. Called on one thread at a time.
+/// A node that is not there must not hold up for ever whoever sends to it: what waits for its connection overflows
+/// then, and those who watch are told. Called on one thread at a time.
 /// </remarks>
 internal sealed class OnwardWays
 {
+    // Waited for in vain, and not connected since.
     private readonly HashSet<Link> _overdue = [];
     private Link? _last;
 
     /// <summary>Whether a link that has no room is to be waited for.</summary>
-    public bool MayWaitFor(Link way) => !_overdue.Contains(way);
+    public bool MayWaitFor(Link way) => way.Connection is not null || !_overdue.Contains(way);
 
-    /// <summary>Completes when a link may have room for so many bytes.</summary>
-    public Task WaitFor(Link way, int bytes)
+    /// <summary>To wait until a link may have room for so many bytes.</summary>
+    public HoldUp WaitFor(Link way, int bytes)
     {
         _last = way;
-        return way.WhenRoom(bytes);
+        return new HoldUp(way, way.WhenRoom(bytes));
     }
 
     /// <summary>The last one was waited for in vain.</summary>

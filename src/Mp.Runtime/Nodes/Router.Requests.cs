@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Mp.CompilerServices;
 using Mp.Links;
 using Mp.Ports;
 using Mp.Telemetry;
@@ -43,7 +44,8 @@ internal sealed partial class Router
                 case (PortCell cell, _):
                     if (Admits(asker, cell, message))
                     {
-                        cell.Enqueue(AsLocal(message));
+                        (message as WireMessage)?.EnterWindow();
+                        cell.Enqueue(asker is null ? AsLocal(message) : message);
                     }
 
                     break;
@@ -67,6 +69,33 @@ internal sealed partial class Router
         }
 
         return true;
+    }
+
+    /// <summary>
+    /// A reply as it waits here: it counts in the window of the connection over which it was asked for, as if it had
+    /// come over that itself.
+    /// </summary>
+    /// <param name="request">The request.</param>
+    /// <param name="to">Where the reply goes.</param>
+    /// <param name="reply">The reply.</param>
+    public Message InWindowOf(Message request, PortId to, Message reply)
+    {
+        if (request is not WireMessage { Window: { } window } || !Relays.IsOwn(to.NodeId))
+        {
+            return reply;
+        }
+
+        try
+        {
+            WireMessage counted = _encoder.Rewrite(reply);
+            counted.Window = window;
+            return counted;
+        }
+        catch (MessageEncodingException)
+        {
+            // It need not travel.
+            return reply;
+        }
     }
 
     /// <summary>Whether what came over a link may go to a port. If not, it is accounted for.</summary>
@@ -104,19 +133,19 @@ internal sealed partial class Router
     /// <param name="portName">The name that the port has at this node; if it is another one's, its whole ID.</param>
     /// <param name="message">The message.</param>
     /// <param name="onward">For which links it may wait.</param>
-    /// <param name="room">If it was not taken, what completes when there may be room for it.</param>
+    /// <param name="holdUp">If it was not taken, what it waits for.</param>
     /// <returns>Whether it was taken.</returns>
     public bool TryReceive(
         Link link,
         string portName,
         Message message,
         OnwardWays onward,
-        [NotNullWhen(false)] out Task? room)
+        [NotNullWhen(false)] out HoldUp? holdUp)
     {
-        room = null;
+        holdUp = null;
         if (Relays.TryReadElsewhere(link, portName, out PortId elsewhere))
         {
-            return TryPassOn(link, elsewhere, message, onward, out room);
+            return TryPassOn(link, elsewhere, message, onward, out holdUp);
         }
 
         // Whoever addresses this node by its whole ID is a peer all the same.
@@ -130,14 +159,14 @@ internal sealed partial class Router
         PortId to,
         Message message,
         OnwardWays onward,
-        [NotNullWhen(false)] out Task? room)
+        [NotNullWhen(false)] out HoldUp? holdUp)
     {
-        room = null;
+        holdUp = null;
         try
         {
             if (Relays.MayPassOn(to, message) && Resolve(to) is (null, { } way))
             {
-                return TryPassOn(way, Relays.NameAt(way, to), message, onward, out room);
+                return TryPassOn(way, Relays.NameAt(way, to), message, onward, out holdUp);
             }
         }
         catch (Exception exception) when (exception is MessageEncodingException or LimitExceededException)
@@ -162,22 +191,22 @@ internal sealed partial class Router
         string portName,
         Message message,
         OnwardWays onward,
-        [NotNullWhen(false)] out Task? room)
+        [NotNullWhen(false)] out HoldUp? holdUp)
     {
-        room = null;
+        holdUp = null;
         if (TrySend(way, portName, message, out int bytes))
         {
             onward.Took(way);
         }
         else if (onward.MayWaitFor(way))
         {
-            room = onward.WaitFor(way, bytes);
+            holdUp = onward.WaitFor(way, bytes);
         }
         else
         {
             Send(way, portName, message);
         }
 
-        return room is null;
+        return holdUp is null;
     }
 }

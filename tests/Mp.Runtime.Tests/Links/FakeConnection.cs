@@ -13,6 +13,12 @@ internal sealed class FakeConnection : ILinkConnection
     {
     }
 
+    public TimeSpan MovedAt => default;
+
+    public void PeerIsHeldUp(TimeSpan age)
+    {
+    }
+
     public void Abort()
     {
     }

@@ -118,11 +118,11 @@ internal sealed class LinkBench : ILinkEvents, IInbound, IAddressBook
 
     public void StopWaiting() => RoomFor = static _ => null;
 
-    public bool TryReceive(in Frame frame, ReadOnlyMemory<byte>? elements, [NotNullWhen(false)] out Task? room)
+    public bool TryReceive(in Frame frame, ReadOnlyMemory<byte>? elements, [NotNullWhen(false)] out HoldUp? holdUp)
     {
         var message = new WireMessage(frame.Elements.ToArray(), frame.Count);
-        room = RoomFor(message);
-        if (room is not null)
+        holdUp = RoomFor(message) is { } room ? new HoldUp(Link, room) : null;
+        if (holdUp is not null)
         {
             return false;
         }

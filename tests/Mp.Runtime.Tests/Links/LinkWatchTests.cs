@@ -117,7 +117,7 @@ public sealed class LinkWatchTests
 
         List<LinkVerdict> verdicts = Run(watch, TimeSpan.FromMinutes(5), Talk);
 
-        Assert.All(verdicts, static verdict => Assert.Equal(LinkVerdictKind.Well, verdict.Kind));
+        Assert.DoesNotContain(verdicts, static verdict => verdict.Kind == LinkVerdictKind.End);
     }
 
     [Fact]
@@ -130,6 +130,96 @@ public sealed class LinkWatchTests
 
         Assert.DoesNotContain(verdicts[..^1], static verdict => verdict.Kind == LinkVerdictKind.End);
         Assert.Equal(Limit.WriteTimeout, verdicts[^1].Limit);
+    }
+
+    [Fact]
+    public void NodeThatDoesNotRead_SaysSo_AsLongAsWhatHoldsItUpMoves_AndForHalfTheTimeoutMore()
+    {
+        LinkWatch watch = Watch(Seconds(7.5));
+        _activity = _activity with { IsReadingPaused = true };
+
+        List<LinkVerdict> moving = Run(
+            watch,
+            TimeSpan.FromMinutes(1),
+            () => _activity = _activity with { Handled = _activity.Handled + 1 });
+        List<LinkVerdict> still = Run(watch, Limits.WriteTimeout, static () => { });
+
+        Assert.All(moving, static verdict =>
+            Assert.Equal((LinkVerdictKind.TellOfHoldUp, default), (verdict.Kind, verdict.Age)));
+        int told = (int)(Limits.WriteTimeout / 2 / Tick) - 1;
+        Assert.Equal(
+            Enumerable.Range(1, told).Select(static tick => tick * Tick),
+            still.Take(told).Select(static verdict => verdict.Age));
+        Assert.All(still.Skip(told), static verdict => Assert.NotEqual(LinkVerdictKind.TellOfHoldUp, verdict.Kind));
+    }
+
+    [Fact]
+    public void NodeThatDoesNotRead_SaysNothingToAPeerThatWouldNotUnderstand()
+    {
+        LinkWatch watch = Watch(null);
+        _activity = _activity with { IsReadingPaused = true };
+
+        Assert.All(
+            Run(watch, Seconds(1), static () => { }),
+            static verdict => Assert.Equal(LinkVerdictKind.Well, verdict.Kind));
+    }
+
+    [Fact]
+    public void NodeThatIsHeldUpByALink_SaysHowOldTheMovementThereIs()
+    {
+        LinkWatch watch = Watch(Seconds(7.5));
+        _activity = _activity with { IsReadingPaused = true };
+        Run(watch, Seconds(3), static () => { });
+        TimeSpan moved = _now - Seconds(1);
+        _activity = _activity with { OnwardMovedAt = moved };
+
+        LinkVerdict verdict = Run(watch, Tick, static () => { })[0];
+
+        Assert.Equal((LinkVerdictKind.TellOfHoldUp, _now - moved), (verdict.Kind, verdict.Age));
+    }
+
+    [Fact]
+    public void PeerThatSaysThatItIsHeldUp_IsGivenTheWriteTimeoutAnew_EachTime()
+    {
+        LinkWatch watch = Watch(Seconds(7.5));
+        _activity = _activity with { IsWriting = true };
+
+        List<LinkVerdict> told = Run(watch, TimeSpan.FromMinutes(1), () => SayHeldUp(default));
+        List<LinkVerdict> silent = Run(watch, Limits.WriteTimeout, Listen);
+
+        Assert.DoesNotContain(told, static verdict => verdict.Kind == LinkVerdictKind.End);
+        Assert.DoesNotContain(silent[..^1], static verdict => verdict.Kind == LinkVerdictKind.End);
+        Assert.Equal(Limit.WriteTimeout, silent[^1].Limit);
+    }
+
+    [Fact]
+    public void WhatIsHeldUpFurtherOn_GrowsOld_WhileItIsPassedOn()
+    {
+        LinkWatch watch = Watch(Seconds(7.5));
+        _activity = _activity with { IsWriting = true };
+        Run(watch, Seconds(4), Listen);
+        TimeSpan moved = watch.MovedAt;
+
+        Run(watch, Tick, () => SayHeldUp(Seconds(30)));
+        Assert.Equal(moved, watch.MovedAt);
+        Run(watch, Tick, () => SayHeldUp(Seconds(1)));
+        Assert.Equal(_now - Seconds(1), watch.MovedAt);
+    }
+
+    [Fact]
+    public void NodeThatDoesNotReadEither_AccusesNobodyOfTakingNothing_WhileItsOwnHoldUpMoves()
+    {
+        LinkWatch watch = Watch(Seconds(7.5));
+        _activity = _activity with { IsWriting = true, IsReadingPaused = true };
+
+        List<LinkVerdict> moving = Run(
+            watch,
+            TimeSpan.FromMinutes(1),
+            () => _activity = _activity with { Handled = _activity.Handled + 1 });
+        List<LinkVerdict> still = Run(watch, Limits.WriteTimeout, static () => { });
+
+        Assert.DoesNotContain(moving, static verdict => verdict.Kind == LinkVerdictKind.End);
+        Assert.Equal(Limit.WriteTimeout, still[^1].Limit);
     }
 
     [Fact]
@@ -199,6 +289,12 @@ public sealed class LinkWatchTests
         _activity = _activity with { BytesReceived = _activity.BytesReceived + bytes };
 
     private void Talk() => _activity = _activity with { BytesWritten = _activity.BytesWritten + 1 };
+
+    private void SayHeldUp(TimeSpan age)
+    {
+        Listen();
+        _activity = _activity with { HoldUpNotices = _activity.HoldUpNotices + 1, HoldUpAge = age };
+    }
 
     private void Both()
     {
