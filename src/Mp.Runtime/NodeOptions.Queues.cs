@@ -44,8 +44,8 @@ public sealed partial record NodeOptions
     /// How long a peer may take none of what is written to it before its link ends. Default 10 s; 100 ms to 10 min.
     /// </summary>
     /// <remarks>
-    /// A node of Mp that does not read, as one of its ports is slow, says so, and is given as long again each time: a
-    /// port that takes a message now and then keeps its links.
+    /// A node of Mp that does not read, as one of its ports is slow, says so as long as the port gets on and for half
+    /// of this time more, and is given as long again each time.
     /// </remarks>
     public TimeSpan WriteTimeout { get; init; } = TimeSpan.FromSeconds(10);
 

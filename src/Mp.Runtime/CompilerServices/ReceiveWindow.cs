@@ -20,7 +20,7 @@ internal sealed class ReceiveWindow(int maxWeight)
     private TaskCompletionSource? _waiting;
     private volatile bool _isClosed;
 
-    /// <summary>How much has had its turn so far.</summary>
+    /// <summary>How much waits no more, as its turn has come or its port is dead.</summary>
     public long Handled => Interlocked.Read(ref _handled.Weight);
 
     /// <summary>A message of this weight waits from now on.</summary>

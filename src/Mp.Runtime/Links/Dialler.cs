@@ -19,8 +19,8 @@ internal sealed class Dialler(
     /// <summary>Connects a link as long as it wants to be, and runs the connection to its end.</summary>
     public async Task RunAsync(Link link)
     {
-        int dialledFor = link.DialledFor;
-        do
+        int dialledFor = link.BeginDialling();
+        while (!link.TryEndDialling(dialledFor))
         {
             try
             {
@@ -30,11 +30,30 @@ internal sealed class Dialler(
             catch (Exception exception)
 #pragma warning restore CA1031
             {
+                Fail(link, dialledFor, exception);
+            }
+        }
+    }
+
+    private void Fail(Link link, int dialledFor, Exception exception)
+    {
+        try
+        {
+            try
+            {
                 NodeLog.PumpFailed(options.Log, exception);
+            }
+            finally
+            {
                 events.GiveUp(link, link.AttemptOf(dialledFor), "an error of this program; see its log");
             }
         }
-        while (!link.TryEndDialling(dialledFor));
+#pragma warning disable CA1031 // Loggers may throw. Somebody has to dial for what is sent next all the same.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return;
+        }
     }
 
     /// <summary>Dials an address, whoever is there, and runs the connection to its end.</summary>
@@ -106,8 +125,16 @@ internal sealed class Dialler(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(nodeEnds, deadline.Token);
         Backoff backoff = options.CreateBackoff();
         string failure = TimedOut;
-        while (link.AttemptOf(dialledFor) != 0 && !either.IsCancellationRequested)
+        int attempt = 0;
+        while (link.AttemptOf(dialledFor) is int current and not 0 && !either.IsCancellationRequested)
         {
+            // Each attempt has its time, though somebody dialled for the one before it already.
+            if (current != attempt)
+            {
+                deadline.CancelAfter(options.ConnectTimeout);
+                attempt = current;
+            }
+
             // Each time anew: the node may have moved.
             IReadOnlyList<TransportEndPoint> endPoints = await FindAsync(link.PeerId, either.Token)
                 .ConfigureAwait(false);
@@ -121,6 +148,11 @@ internal sealed class Dialler(
             TimeSpan share = options.ConnectTimeout / endPoints.Count;
             foreach (TransportEndPoint endPoint in endPoints)
             {
+                if (link.AttemptOf(dialledFor) == 0)
+                {
+                    return;
+                }
+
                 if (await TryAsync(link, endPoint, share, either.Token).ConfigureAwait(false) is not { } problem)
                 {
                     return;
@@ -141,8 +173,7 @@ internal sealed class Dialler(
             MpMeter.CountLimit(Limit.ConnectTimeout);
         }
 
-        // Nothing happens here if the peer has connected in the meantime.
-        int attempt = link.AttemptOf(dialledFor);
+        // Nothing happens here if the peer has connected in the meantime, or if there is another attempt by now.
         events.GiveUp(link, attempt, nodeEnds.IsCancellationRequested ? "the node has ended" : failure);
     }
 

@@ -7,6 +7,12 @@ namespace Mp.Links;
 /// <remarks>Called on one thread at a time.</remarks>
 internal interface IInbound
 {
+    /// <summary>
+    /// Is another number when the port that the last message was for has got on, whoever's message it was. To be read
+    /// on any thread.
+    /// </summary>
+    int PortSteps { get; }
+
     /// <summary>A message has arrived. It may be held back until <see cref="Deliver"/>, for those after it.</summary>
     /// <param name="frame">The message, which is for the node's own port if that of the frame has no name.</param>
     /// <param name="elements">

@@ -17,8 +17,8 @@ internal interface ILinkConnection
     /// </summary>
     TimeSpan MovedAt { get; }
 
-    /// <summary>The peer says that it does not read, as it is held up itself by something that moves.</summary>
-    /// <param name="age">How long ago that moved.</param>
+    /// <summary>The peer says that it does not read, as it is held up itself.</summary>
+    /// <param name="age">How long ago what holds it up has moved.</param>
     void PeerIsHeldUp(TimeSpan age);
 
     /// <summary>Closes the connection at once. May be repeated.</summary>

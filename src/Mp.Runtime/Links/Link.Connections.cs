@@ -29,15 +29,15 @@ internal sealed partial class Link
         }
     }
 
-    /// <summary>Which attempt whoever dials began with; 0 if nobody is to dial.</summary>
-    public int DialledFor
+    /// <summary>Somebody begins to dial.</summary>
+    /// <returns>The attempt that it is for; 0 if nobody is to dial any more, or somebody else does.</returns>
+    public int BeginDialling()
     {
-        get
+        lock (_gate)
         {
-            lock (_gate)
-            {
-                return _dialledFor;
-            }
+            int dialledFor = _isDialled ? 0 : _dialledFor;
+            _isDialled = true;
+            return dialledFor;
         }
     }
 
@@ -58,7 +58,7 @@ internal sealed partial class Link
     {
         lock (_gate)
         {
-            if (_dialledFor != dialledFor || dialledFor == 0)
+            if (dialledFor == 0 || _dialledFor != dialledFor)
             {
                 return true;
             }
@@ -191,6 +191,7 @@ internal sealed partial class Link
         }
 
         _dialledFor = Attempt;
+        _isDialled = false;
         return LinkAction.Connect;
     }
 

@@ -41,6 +41,7 @@ internal sealed partial class Link(string ownId, string peerId, LinkLimits limit
 
     // The attempt that somebody began to dial for, and dials for all that came after it until there is a connection.
     private int _dialledFor;
+    private bool _isDialled;
 
     private int _idleSweeps;
 

@@ -18,7 +18,10 @@ internal readonly record struct LinkActivity
     /// </summary>
     public bool IsReadingPaused { get; init; }
 
-    /// <summary>How much of what came in has had its turn.</summary>
+    /// <summary>
+    /// Is another number when something that waits in ports has had its turn: of this connection, or of another one
+    /// before it.
+    /// </summary>
     public long Handled { get; init; }
 
     /// <summary>When what is to go on was last seen to move, if this node does not read because of that.</summary>
@@ -30,9 +33,9 @@ internal readonly record struct LinkActivity
     /// <summary>Whether something is being written that has not been taken yet.</summary>
     public bool IsWriting { get; init; }
 
-    /// <summary>How often the peer has said that it does not read because of a hold-up that moves.</summary>
+    /// <summary>How often the peer has said that it is held up.</summary>
     public long HoldUpNotices { get; init; }
 
-    /// <summary>How old that was when it said so last.</summary>
-    public TimeSpan HoldUpAge { get; init; }
+    /// <summary>When what holds it up had moved last, as it said.</summary>
+    public TimeSpan PeerMovedAt { get; init; }
 }

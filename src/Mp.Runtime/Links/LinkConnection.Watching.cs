@@ -14,8 +14,11 @@ internal sealed partial class LinkConnection
     private volatile bool _isReadingPaused;
     private volatile bool _isWriting;
     private long _holdUpNotices;
-    private long _holdUpAge;
+    private long _peerMovedAt;
     private long _movedAt;
+
+    // How much is written when the last notice is: one after the other, as each says less while it waits.
+    private long _noticeWrittenAt;
 
     /// <inheritdoc/>
     public TimeSpan MovedAt => TimeSpan.FromTicks(Volatile.Read(ref _movedAt));
@@ -26,12 +29,12 @@ internal sealed partial class LinkConnection
         FramesReceived = Volatile.Read(ref _framesReceived),
         HasPartialFrame = _hasPartialFrame,
         IsReadingPaused = _isReadingPaused,
-        Handled = _window.Handled,
+        Handled = _window.Handled + (_inbound?.PortSteps ?? 0),
         OnwardMovedAt = Volatile.Read(ref _holdUp)?.Way.Connection?.MovedAt,
         BytesWritten = Volatile.Read(ref _bytesWritten),
         IsWriting = _isWriting,
         HoldUpNotices = Volatile.Read(ref _holdUpNotices),
-        HoldUpAge = TimeSpan.FromTicks(Volatile.Read(ref _holdUpAge)),
+        PeerMovedAt = TimeSpan.FromTicks(Volatile.Read(ref _peerMovedAt)),
     };
 
     /// <inheritdoc/>
@@ -50,8 +53,9 @@ internal sealed partial class LinkConnection
             case LinkVerdictKind.SendHeartbeat:
                 events.Act(_link!, _link!.SendHeartbeat(this));
                 break;
-            case LinkVerdictKind.TellOfHoldUp:
+            case LinkVerdictKind.TellOfHoldUp when !_isWriting || Volatile.Read(ref _bytesWritten) >= _noticeWrittenAt:
                 events.Act(_link!, _link!.SendOver(this, HoldUpNotice.Of(verdict.Age)));
+                _noticeWrittenAt = Volatile.Read(ref _bytesWritten) + _link!.QueuedBytes;
                 break;
             case LinkVerdictKind.Ask:
                 byte[] question = AliveQuestion.Of(options.Handshake.NodeId, 0);
@@ -67,7 +71,13 @@ internal sealed partial class LinkConnection
     /// <inheritdoc/>
     public void PeerIsHeldUp(TimeSpan age)
     {
-        Volatile.Write(ref _holdUpAge, age.Ticks);
+        // Too old to mean anything: so long this node would not wait itself.
+        if (age >= options.WatchLimits.WriteTimeout * LinkWatch.MostHoldUps)
+        {
+            return;
+        }
+
+        Volatile.Write(ref _peerMovedAt, (options.Now - age).Ticks);
         Volatile.Write(ref _holdUpNotices, _holdUpNotices + 1);
     }
 }

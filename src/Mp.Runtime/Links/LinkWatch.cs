@@ -16,8 +16,9 @@ namespace Mp.Links;
 /// </para>
 /// <para>
 /// A peer that takes nothing, as it waits for somebody else who takes something, says so
-/// (<see cref="HoldUpNotice"/>), and this node says so to whoever waits for it. For half the time that it would itself
-/// wait: so whoever stands still is given up before those who wait for it.
+/// (<see cref="HoldUpNotice"/>), and this node says so to whoever waits for it. When nothing moves any more, a node
+/// whose ports stand still goes on saying so for half the time that it would itself wait, and one that waits for
+/// another node for as long as it waits for that: so whoever stands still is given up before those who wait for it.
 /// </para>
 /// </remarks>
 /// <param name="limits">How long a peer may be silent or slow.</param>
@@ -29,6 +30,12 @@ internal sealed class LinkWatch(LinkWatchLimits limits, TimeSpan? peerTimeout, T
 {
     // So many heartbeats fit into the time that the peer allows: one or two may be late.
     private const int HeartbeatsPerTimeout = 3;
+
+    /// <summary>
+    /// For how many times <see cref="LinkWatchLimits.WriteTimeout"/> at the most a peer is waited for, by way of
+    /// excuses, since something was last known to move.
+    /// </summary>
+    public const int MostHoldUps = 3;
 
     // A sign of life that is due goes out half a pause later at the most.
     private const int TicksPerHeartbeat = 2;
@@ -55,6 +62,7 @@ internal sealed class LinkWatch(LinkWatchLimits limits, TimeSpan? peerTimeout, T
     // or further on.
     private TimeSpan _heldUpSince = now;
     private TimeSpan _movedAt = now;
+    private TimeSpan _toldAt = now;
 
     private bool ExpectsSignsOfLife => peerTimeout is not null || limits.ProbeSilentPeers;
 
@@ -85,8 +93,9 @@ internal sealed class LinkWatch(LinkWatchLimits limits, TimeSpan? peerTimeout, T
 
         if (peerTimeout is not null)
         {
-            if (activity.IsReadingPaused && now - _heldUpSince < limits.WriteTimeout / 2)
+            if (MayTellOfHoldUp(now))
             {
+                _toldAt = now;
                 return new LinkVerdict(LinkVerdictKind.TellOfHoldUp, Age: now - _heldUpSince);
             }
 
@@ -105,7 +114,10 @@ internal sealed class LinkWatch(LinkWatchLimits limits, TimeSpan? peerTimeout, T
             _silentSince = now;
         }
 
-        if (!activity.IsReadingPaused || activity.Handled != _seen.Handled)
+        // What waits in ports tells nothing of a link that is waited for, and the other way around.
+        if (!activity.IsReadingPaused
+            || activity.FramesReceived != _seen.FramesReceived
+            || (activity.OnwardMovedAt is null && activity.Handled != _seen.Handled))
         {
             _heldUpSince = now;
         }
@@ -136,15 +148,21 @@ internal sealed class LinkWatch(LinkWatchLimits limits, TimeSpan? peerTimeout, T
         if (activity.HoldUpNotices != _seen.HoldUpNotices)
         {
             _stalledSince = now;
-            _movedAt = Later(_movedAt, now - activity.HoldUpAge);
+            _movedAt = Later(_movedAt, activity.PeerMovedAt);
         }
 
-        // Whoever does not read is not told. As long as what holds it up moves, it will.
-        if (activity.IsReadingPaused)
+        // Whoever does not read is not told. As long as what holds it up moves, it will be: but the peer may be dead as
+        // well.
+        if (activity.IsReadingPaused && now - _movedAt < limits.WriteTimeout * MostHoldUps)
         {
             _stalledSince = Later(_stalledSince, _heldUpSince);
-            _movedAt = Later(_movedAt, _heldUpSince);
         }
+    }
+
+    private bool MayTellOfHoldUp(TimeSpan now)
+    {
+        TimeSpan longest = limits.WriteTimeout * (_seen.OnwardMovedAt is null ? 0.5 : 1.5);
+        return _seen.IsReadingPaused && now - _heldUpSince < longest && now - _toldAt >= limits.Tick;
     }
 
     private LinkVerdict? Accuse(TimeSpan now)

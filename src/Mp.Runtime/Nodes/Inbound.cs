@@ -28,6 +28,9 @@ internal sealed class Inbound(Router router, Link link, ReceiveWindow window, El
     private readonly OnwardWays _onward = new();
 
     /// <inheritdoc/>
+    public int PortSteps => Volatile.Read(ref _port)?.Steps ?? 0;
+
+    /// <inheritdoc/>
     public bool TryReceive(in Frame frame, ReadOnlyMemory<byte>? elements, [NotNullWhen(false)] out HoldUp? holdUp)
     {
         holdUp = null;

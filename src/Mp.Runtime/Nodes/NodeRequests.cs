@@ -158,8 +158,10 @@ internal sealed class NodeRequests
             return null;
         }
 
-        Message reply = _router.InWindowOf(request, to, Compose(request, from, results));
-        return _router.TrySendReply(link, to, reply) ? null : reply;
+        Message reply = results.Length == 0 ? request.Skip(from + 1) : Compose(request, from, results);
+        return _router.TryEnterWindowOf(request, to, ref reply) && !_router.TrySendReply(link, to, reply)
+            ? reply
+            : null;
     }
 
     private static ArrayMessage Compose(Message request, int from, params ReadOnlySpan<object?> results)
@@ -180,12 +182,7 @@ internal sealed class NodeRequests
                 && inner.TryGet(0, out PortId to))
             {
                 Message sent = inner.Skip(1);
-                if (sent is WireMessage part)
-                {
-                    part.Window = (message as WireMessage)?.Window;
-                }
-
-                if (!_router.TrySendReply(link, to, sent))
+                if (_router.TryEnterWindowOf(message, to, ref sent) && !_router.TrySendReply(link, to, sent))
                 {
                     Serve(link, sent);
                 }
@@ -274,7 +271,7 @@ internal sealed class NodeRequests
         return null;
     }
 
-    // Whoever says so without being held up is waited for longer, and has its queue's limits all the same.
+    // Whoever says so without being held up is waited for longer; what waits for it is limited all the same.
     private static Message? HeldUp(Link? link, Message message)
     {
         if (link?.Connection is { } connection && message.TryGet(1, out uint milliseconds))

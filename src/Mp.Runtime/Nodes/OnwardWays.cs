@@ -12,12 +12,16 @@ namespace Mp.Nodes;
 /// </remarks>
 internal sealed class OnwardWays
 {
-    // Waited for in vain, and not connected since.
+    // Waited for in vain, and not seen connected since.
     private readonly HashSet<Link> _overdue = [];
     private Link? _last;
 
     /// <summary>Whether a link that has no room is to be waited for.</summary>
-    public bool MayWaitFor(Link way) => way.Connection is not null || !_overdue.Contains(way);
+    public bool MayWaitFor(Link way)
+    {
+        Took(way);
+        return !_overdue.Contains(way);
+    }
 
     /// <summary>To wait until a link may have room for so many bytes.</summary>
     public HoldUp WaitFor(Link way, int bytes)

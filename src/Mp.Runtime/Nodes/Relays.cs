@@ -19,7 +19,9 @@ namespace Mp.Nodes;
 internal sealed class Relays(Func<string> ownId, Presence presence, bool isRefused)
 {
     private static readonly FrozenSet<string> OfTheSender =
-        new[] { "mon1", "mon0", "kil0", "kil2" }.Concat(MeshRequest.All).ToFrozenSet(StringComparer.Ordinal);
+        new[] { "mon1", "mon0", "kil0", "kil2", HoldUpNotice.Tag }
+            .Concat(MeshRequest.All)
+            .ToFrozenSet(StringComparer.Ordinal);
 
     private string? _master;
 

@@ -72,29 +72,31 @@ internal sealed partial class Router
     }
 
     /// <summary>
-    /// A reply as it waits here: it counts in the window of the connection over which it was asked for, as if it had
+    /// Has a reply count in the window of the connection over which it was asked for, while it waits here: as if it had
     /// come over that itself.
     /// </summary>
     /// <param name="request">The request.</param>
     /// <param name="to">Where the reply goes.</param>
-    /// <param name="reply">The reply.</param>
-    public Message InWindowOf(Message request, PortId to, Message reply)
+    /// <param name="reply">The reply; the same as bytes afterwards, if it was none.</param>
+    /// <returns><see langword="false"/> if it is more than a message may be: it is dropped.</returns>
+    public bool TryEnterWindowOf(Message request, PortId to, ref Message reply)
     {
         if (request is not WireMessage { Window: { } window } || !Relays.IsOwn(to.NodeId))
         {
-            return reply;
+            return true;
         }
 
         try
         {
-            WireMessage counted = _encoder.Rewrite(reply);
+            WireMessage counted = reply as WireMessage ?? _encoder.Rewrite(reply);
             counted.Window = window;
-            return counted;
+            reply = counted;
+            return true;
         }
         catch (MessageEncodingException)
         {
-            // It need not travel.
-            return reply;
+            Host.Drop(reply, to.Address!, UnmatchedReason.NoSuchPort);
+            return false;
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Microsoft.Extensions.Logging;
 using Mp.Ports;
 
@@ -23,35 +24,32 @@ internal sealed class SerialQueue(ILogger log)
     }
 
     /// <summary>Does what there is, unless somebody does so already. Not to be called under a lock.</summary>
-    public void Run() => RunFrom(isFirst: true);
+    /// <exception cref="Exception">What the log has thrown, after everything was done.</exception>
+    public void Run()
+    {
+        ExceptionDispatchInfo? failure = null;
+        for (Action? next = Take(isFirst: true); next is not null; next = Take(isFirst: false))
+        {
+            try
+            {
+                new CallbackWorkItem(next, log).Execute();
+            }
+#pragma warning disable CA1031 // Loggers may throw. What waits is done all the same.
+            catch (Exception exception)
+#pragma warning restore CA1031
+            {
+                failure ??= ExceptionDispatchInfo.Capture(exception);
+            }
+        }
+
+        failure?.Throw();
+    }
 
     /// <summary>Adds something and does what there is.</summary>
     public void Do(Action action)
     {
         Add(action);
         Run();
-    }
-
-    private void RunFrom(bool isFirst)
-    {
-        while (Take(isFirst) is { } next)
-        {
-            isFirst = false;
-            bool isDone = false;
-            try
-            {
-                new CallbackWorkItem(next, log).Execute();
-                isDone = true;
-            }
-            finally
-            {
-                if (!isDone)
-                {
-                    // Loggers may throw. What waits is done all the same.
-                    RunFrom(isFirst: false);
-                }
-            }
-        }
     }
 
     // Whoever finds nothing more stops running under the same lock under which others add: nothing is left lying.

@@ -21,6 +21,7 @@ internal sealed partial class PortCell
             while (batch.Left > 0 && present.Added is null && !dispatch.IsSuspended)
             {
                 handled++;
+                _pace.Step();
                 WireMessage message = batch.TakeNext();
                 dispatch.Begin();
                 present.Match(message, ref dispatch);

@@ -7,12 +7,19 @@ namespace Mp.Ports;
 /// <content>Its turns.</content>
 internal sealed partial class PortCell
 {
+    // How often it says that it gets on. Senders write next to that, so not with each message.
+    private const int MessagesPerStep = 64;
+
     // After so many messages a port goes to the end of the scheduler's queue, so that others get their turn.
     private const int MessagesPerTurn = 256;
+
+    /// <summary>Is another number when the port has got on, by some messages or by one that it waited for.</summary>
+    public int Steps => _pace.Steps;
 
     /// <summary>One turn of the port, on a thread of the scheduler.</summary>
     public void Execute()
     {
+        _pace.Step();
         Port present = _port;
         var dispatch = new Dispatch(present, present.HandlerTags);
         _pace.BeginTurn();
@@ -85,7 +92,7 @@ internal sealed partial class PortCell
                 Message? message = isHeldUp ? TakeDeferred() : null;
                 if (message is null)
                 {
-                    message = Take(ref backlog);
+                    message = Take(ref backlog, left);
                     if (message is null)
                     {
                         return false;
@@ -133,8 +140,13 @@ internal sealed partial class PortCell
 
     // The next thing in the queue, or nothing, and then the port is idle or dead.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Message? Take(ref Message? backlog)
+    private Message? Take(ref Message? backlog, int left)
     {
+        if (left % MessagesPerStep == 0)
+        {
+            _pace.Step();
+        }
+
         Message? message = backlog ?? TakeAll();
         if (message is not null)
         {

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Mp.Ports;
 
 /// <summary>
@@ -8,6 +10,7 @@ namespace Mp.Ports;
 /// them stand still, would copy it again and again: that costs more than the pause. The queue has no bound all the
 /// same: a handler that takes longer than the pause is not waited for.
 /// </remarks>
+[StructLayout(LayoutKind.Auto)]
 internal struct SenderPace
 {
     // As much as a processor's second cache holds, about: what is beyond that comes slowly anyway.
@@ -20,6 +23,15 @@ internal struct SenderPace
     // Negative between turns: a port that waits for its turn may be waiting for the sender's. Ports that send to each
     // other, or to themselves, pause for nothing; but that is all.
     private int _spins;
+
+    // Of another use, but whoever has one has the other: so a port is no larger by it.
+    private int _steps;
+
+    /// <summary>Is another number when the port has got on.</summary>
+    public readonly int Steps => Volatile.Read(in _steps);
+
+    /// <summary>The port gets on. Of its turn.</summary>
+    public void Step() => _steps++;
 
     /// <summary>To be called when the port's turn begins.</summary>
     public void BeginTurn()

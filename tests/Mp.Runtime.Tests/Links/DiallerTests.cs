@@ -53,10 +53,46 @@ public sealed class DiallerTests
             Assert.Equal(LinkAction.None, _node.Link.Send([0x91, 0xA0]));
         }
 
+        Assert.Equal(1, transport.Asked);
+        Assert.NotNull(_node.Link.GiveUp(_node.Link.Attempt));
+        _node.Link.Ended();
         _clock.Advance(TimeSpan.FromMinutes(1));
+        await dialling.Bounded();
+        Assert.Equal(LinkAction.Connect, _node.Link.Send([0x91, 0xA0]));
+    }
+
+    [Fact]
+    public async Task AttemptThatBeginsWhileSomebodyDials_HasItsTimeAllTheSame()
+    {
+        var transport = new DeafTransport(refusal: null);
+        _node.Link.Send([0x91, 0xA0]);
+        Task dialling = new Dialler(transport, _node.Options(_clock), _node, _node, CancellationToken.None).RunAsync(_node.Link);
+        _clock.Advance(TimeSpan.FromSeconds(29));
+        Assert.NotNull(_node.Link.GiveUp(_node.Link.Attempt));
+        _node.Link.Ended();
+        _node.Link.Send([0x91, 0xA0]);
+        int attempt = _node.Link.Attempt;
+
+        _clock.Advance(TimeSpan.FromSeconds(2));
+        await transport.AskedTwice.Bounded();
+        Assert.Equal(attempt, _node.Link.Attempt);
+        _clock.Advance(TimeSpan.FromSeconds(31));
+
         Assert.Equal("connect timeout", await _node.Ended);
         await dialling.Bounded();
-        Assert.Equal(1, transport.Asked);
+    }
+
+    [Fact]
+    public async Task LoggerThatThrows_DoesNotKeepTheNextAttemptFromBeingDialledFor()
+    {
+        ConnectionOptions options = _node.Options(_clock) with { Log = new FailingLogger() };
+        var transport = new DeafTransport(refusal: null) { Bug = new InvalidOperationException("a bug") };
+        _node.Link.Send([0x91, 0xA0]);
+
+        await new Dialler(transport, options, _node, _node, CancellationToken.None).RunAsync(_node.Link).Bounded();
+
+        Assert.Equal("an error of this program; see its log", await _node.Ended);
+        Assert.Equal(LinkAction.Connect, _node.Link.Send([0x91, 0xA0]));
     }
 
     [Fact]
@@ -86,15 +122,29 @@ public sealed class DiallerTests
     {
         private readonly TaskCompletionSource _askedAgain = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private string? _refusal = refusal;
+        private readonly TaskCompletionSource _askedTwice = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private int _asked;
 
+        public Exception? Bug { get; init; }
+
         public int Asked => _asked;
+
+        public Task AskedTwice => _askedTwice.Task;
 
         public Task AskedAgain => _askedAgain.Task;
 
         public async ValueTask<ITransportConnection> ConnectAsync(TransportEndPoint endPoint, CancellationToken cancellationToken)
         {
-            Interlocked.Increment(ref _asked);
+            if (Interlocked.Increment(ref _asked) == 2)
+            {
+                _askedTwice.TrySetResult();
+            }
+
+            if (Bug is not null)
+            {
+                throw Bug;
+            }
+
             if (Interlocked.Exchange(ref _refusal, null) is { } reason)
             {
                 throw new IOException(reason);

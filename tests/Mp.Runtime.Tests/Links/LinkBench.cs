@@ -116,6 +116,8 @@ internal sealed class LinkBench : ILinkEvents, IInbound, IAddressBook
         _unhandled = 0;
     }
 
+    public int PortSteps => 0;
+
     public void StopWaiting() => RoomFor = static _ => null;
 
     public bool TryReceive(in Frame frame, ReadOnlyMemory<byte>? elements, [NotNullWhen(false)] out HoldUp? holdUp)

@@ -199,7 +199,7 @@ public sealed class LinkTests
     public void NextAttempt_IsDialledForByWhoeverDialsAlready_UntilThereIsAConnection()
     {
         Assert.Equal(LinkAction.Connect, _link.Send("one"u8));
-        int dialledFor = _link.DialledFor;
+        int dialledFor = _link.BeginDialling();
         GiveUp();
 
         Assert.Equal(LinkAction.None, _link.Send("two"u8));
@@ -212,14 +212,15 @@ public sealed class LinkTests
         Assert.Equal(LinkAction.Connect, _link.Send("three"u8));
         Assert.Equal(0, _link.AttemptOf(dialledFor));
         Assert.True(_link.TryEndDialling(dialledFor));
-        Assert.False(_link.TryEndDialling(_link.DialledFor));
+        Assert.False(_link.TryEndDialling(_link.BeginDialling()));
+        Assert.Equal(0, _link.BeginDialling());
     }
 
     [Fact]
     public void WhoeverHasStoppedDialling_DialsForNothingThatComesAfterwards()
     {
         _link.Send("one"u8);
-        int dialledFor = _link.DialledFor;
+        int dialledFor = _link.BeginDialling();
         GiveUp();
 
         Assert.True(_link.TryEndDialling(dialledFor));
@@ -232,7 +233,7 @@ public sealed class LinkTests
     {
         Assert.Equal(LinkAction.Overflow(null), _link.Send(new byte[101]));
 
-        Assert.Equal(0, _link.DialledFor);
+        Assert.Equal(0, _link.BeginDialling());
         Assert.Equal(0, _link.AttemptOf(0));
         Assert.True(_link.TryEndDialling(0));
         GiveUp();

@@ -207,19 +207,78 @@ public sealed class LinkWatchTests
     }
 
     [Fact]
-    public void NodeThatDoesNotReadEither_AccusesNobodyOfTakingNothing_WhileItsOwnHoldUpMoves()
+    public void NodeThatDoesNotReadEither_GivesThePeerLonger_AsItWouldNotHearOfAHoldUp()
     {
         LinkWatch watch = Watch(Seconds(7.5));
         _activity = _activity with { IsWriting = true, IsReadingPaused = true };
+        void Handle() => _activity = _activity with { Handled = _activity.Handled + 1 };
 
-        List<LinkVerdict> moving = Run(
-            watch,
-            TimeSpan.FromMinutes(1),
-            () => _activity = _activity with { Handled = _activity.Handled + 1 });
-        List<LinkVerdict> still = Run(watch, Limits.WriteTimeout, static () => { });
+        List<LinkVerdict> first = Run(watch, Limits.WriteTimeout * LinkWatch.MostHoldUps, Handle);
+        List<LinkVerdict> last = Run(watch, Limits.WriteTimeout, Handle);
 
-        Assert.DoesNotContain(moving, static verdict => verdict.Kind == LinkVerdictKind.End);
-        Assert.Equal(Limit.WriteTimeout, still[^1].Limit);
+        Assert.DoesNotContain(first, static verdict => verdict.Kind == LinkVerdictKind.End);
+        Assert.Equal(Limit.WriteTimeout, last[^1].Limit);
+    }
+
+    [Fact]
+    public void NodeThatPassesOn_SaysSo_AsLongAsItWouldWaitItself()
+    {
+        LinkWatch watch = Watch(Seconds(7.5));
+        _activity = _activity with { IsReadingPaused = true, OnwardMovedAt = _now };
+
+        List<LinkVerdict> verdicts = Run(watch, Limits.WriteTimeout * 2, static () => { });
+
+        Assert.Equal(
+            (int)(Limits.WriteTimeout * 1.5 / Tick) - 1,
+            verdicts.Count(static verdict => verdict.Kind == LinkVerdictKind.TellOfHoldUp));
+    }
+
+    [Fact]
+    public void MessageThatIsTaken_AndOneThatIsPassedOn_AreMovement()
+    {
+        LinkWatch watch = Watch(Seconds(7.5));
+        _activity = _activity with { IsReadingPaused = true };
+        Run(watch, Limits.WriteTimeout, static () => { });
+
+        _activity = _activity with { FramesReceived = 1 };
+
+        LinkVerdict verdict = Run(watch, Tick, static () => { })[0];
+        Assert.Equal((LinkVerdictKind.TellOfHoldUp, default), (verdict.Kind, verdict.Age));
+    }
+
+    [Theory]
+    [InlineData(0, 1, 2)]
+    [InlineData(2, 1, 0)]
+    public void NodesInACircle_EachWaitingForTheNext_DoNotKeepEachOtherWaiting(params int[] order)
+    {
+        // Each node writes to the next one, which does not read, as what comes over that connection is to go on.
+        LinkWatch[] writing = [Watch(Seconds(7.5)), Watch(Seconds(7.5)), Watch(Seconds(7.5))];
+        LinkWatch[] reading = [Watch(Seconds(7.5)), Watch(Seconds(7.5)), Watch(Seconds(7.5))];
+        var activities = new LinkActivity[3];
+        Array.Fill(activities, new LinkActivity { IsWriting = true });
+        TimeSpan end = _now + (Limits.WriteTimeout * 4);
+        bool hasEnded = false;
+        while (!hasEnded && _now < end)
+        {
+            foreach (int node in order)
+            {
+                _now += Tick / 3;
+                activities[node] = activities[node] with { BytesReceived = activities[node].BytesReceived + 1 };
+                hasEnded |= writing[node].Tick(_now, activities[node]).Kind == LinkVerdictKind.End;
+                var paused = new LinkActivity { IsReadingPaused = true, OnwardMovedAt = writing[node].MovedAt };
+                if (reading[node].Tick(_now, paused) is { Kind: LinkVerdictKind.TellOfHoldUp } notice)
+                {
+                    int former = (node + 2) % 3;
+                    activities[former] = activities[former] with
+                    {
+                        HoldUpNotices = activities[former].HoldUpNotices + 1,
+                        PeerMovedAt = _now - notice.Age,
+                    };
+                }
+            }
+        }
+
+        Assert.True(hasEnded);
     }
 
     [Fact]
@@ -293,7 +352,7 @@ public sealed class LinkWatchTests
     private void SayHeldUp(TimeSpan age)
     {
         Listen();
-        _activity = _activity with { HoldUpNotices = _activity.HoldUpNotices + 1, HoldUpAge = age };
+        _activity = _activity with { HoldUpNotices = _activity.HoldUpNotices + 1, PeerMovedAt = _now - age };
     }
 
     private void Both()

@@ -29,6 +29,25 @@ public sealed class SlowPortTests
     }
 
     [Fact]
+    public async Task PortThatIsSlowForSeveralNodes_HoldsEachOfThemUp_AndNothingIsLost()
+    {
+        await using TestCluster cluster = Start(TimeSpan.FromSeconds(2), out PortId port);
+        for (int sender = 2; sender < 4; sender++)
+        {
+            cluster.AddNode();
+            cluster.Network.Path($"n{sender + 1}", "n2").WindowBytes = 4 * 1024;
+        }
+
+        // Of each, nothing has its turn for half a minute and more, while the others' messages have.
+        Task sending = Task.WhenAll(new[] { 0, 2, 3 }.Select(sender => SendAsync(cluster[sender].Node, port)));
+        cluster.Advance(3 * Messages * TimeSpan.FromSeconds(3));
+
+        Assert.True(sending.IsCompletedSuccessfully);
+        Assert.DoesNotContain(cluster.History.Records, static record => record.Kind == HistoryKind.Down);
+        Assert.Equal(3 * Messages, _handled.Count);
+    }
+
+    [Fact]
     public async Task PortsThatAreSlowBothWays_HoldEachOtherUp_AndNothingIsLost()
     {
         await using TestCluster cluster = Start(TimeSpan.FromSeconds(3), out PortId port);
