@@ -80,6 +80,15 @@ internal sealed partial class Link(string ownId, string peerId, LinkLimits limit
         }
     }
 
+    /// <inheritdoc cref="Send(ReadOnlySpan{byte})"/>
+    public LinkAction Send(EncodedMessage message)
+    {
+        lock (_gate)
+        {
+            return Append(message);
+        }
+    }
+
     /// <summary>Sends a message unless more waits than the soft limit allows.</summary>
     /// <inheritdoc cref="Send(ReadOnlySpan{byte})"/>
     public LinkAction TrySend(ReadOnlySpan<byte> body)
@@ -87,6 +96,15 @@ internal sealed partial class Link(string ownId, string peerId, LinkLimits limit
         lock (_gate)
         {
             return HasRoomFor(body.Length) ? Append(body) : LinkAction.NoRoom;
+        }
+    }
+
+    /// <inheritdoc cref="TrySend(ReadOnlySpan{byte})"/>
+    public LinkAction TrySend(EncodedMessage message)
+    {
+        lock (_gate)
+        {
+            return HasRoomFor(message.Length) ? Append(message) : LinkAction.NoRoom;
         }
     }
 
@@ -262,9 +280,26 @@ internal sealed partial class Link(string ownId, string peerId, LinkLimits limit
             return Wait(body);
         }
 
-        // One message may always go: how long it may be is another limit.
         bool isAlone = _outgoing.Count == 0;
         _frames!.Write(body, _outgoing);
+        return Appended(isAlone);
+    }
+
+    private LinkAction Append(EncodedMessage message)
+    {
+        if (_state != LinkState.Up || !message.IsLong || !_frames!.TryWriteHead(message.Bytes, message.Head))
+        {
+            return Append(message.Bytes);
+        }
+
+        bool isAlone = _outgoing.Count == 0;
+        _outgoing.Add(message.Take());
+        return Appended(isAlone);
+    }
+
+    private LinkAction Appended(bool isAlone)
+    {
+        // One message may always go: how long it may be is another limit.
         if (!isAlone && _outgoing.Count > limits.MaxQueuedBytes)
         {
             return LinkAction.Overflow(_connection);

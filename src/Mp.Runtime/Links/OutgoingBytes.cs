@@ -14,10 +14,7 @@ internal sealed class OutgoingBytes : IBufferWriter<byte>
 {
     // So much a link keeps while nothing waits; what does not fit goes into segments of the pool.
     private const int FirstBytes = 4 * 1024;
-    private const int SegmentBytes = 64 * 1024;
-
-    // What one long message takes is not kept.
-    private const int MaxPooledBytes = 4 * 1024 * 1024;
+    private const int SegmentBytes = LongArrays.LowerBytes;
 
     private readonly Queue<ArraySegment<byte>> _full = new();
     private byte[] _filling = [];
@@ -57,6 +54,13 @@ internal sealed class OutgoingBytes : IBufferWriter<byte>
         _filled += count;
     }
 
+    /// <summary>Adds what is written already, in one of <see cref="LongArrays"/>, which is taken over.</summary>
+    public void Add(ArraySegment<byte> message)
+    {
+        EndSegment();
+        Enqueue(message);
+    }
+
     /// <summary>Takes what has waited longest, to write it. What was taken before has been written.</summary>
     public ReadOnlyMemory<byte> Take()
     {
@@ -70,8 +74,16 @@ internal sealed class OutgoingBytes : IBufferWriter<byte>
         else
         {
             _writing = new ArraySegment<byte>(_filling, 0, _filled);
-            _filling = written;
+            _filling = [];
             _filled = 0;
+            if (written.Length > SegmentBytes)
+            {
+                Release(written);
+            }
+            else
+            {
+                _filling = written;
+            }
         }
 
         IsFlushing = _writing.Count > 0;
@@ -95,6 +107,11 @@ internal sealed class OutgoingBytes : IBufferWriter<byte>
         _filling = [];
         _filled = 0;
         _fullBytes = 0;
+        if (_writing.Array!.Length > SegmentBytes)
+        {
+            LongArrays.Shared.Lose(_writing.Array);
+        }
+
         _writing = ArraySegment<byte>.Empty;
         IsFlushing = false;
     }
@@ -108,18 +125,28 @@ internal sealed class OutgoingBytes : IBufferWriter<byte>
         }
 
         int bytes = Count == 0 ? FirstBytes : SegmentBytes;
+        EndSegment();
+        Release(_filling);
+        _filling = [];
+        _filling = needed > SegmentBytes
+            ? LongArrays.Shared.Rent(needed)
+            : ArrayPool<byte>.Shared.Rent(Math.Max(bytes, needed));
+    }
+
+    private void EndSegment()
+    {
         if (_filled > 0)
         {
-            _full.Enqueue(new ArraySegment<byte>(_filling, 0, _filled));
-            _fullBytes += _filled;
+            Enqueue(new ArraySegment<byte>(_filling, 0, _filled));
+            _filling = [];
             _filled = 0;
         }
-        else
-        {
-            Release(_filling);
-        }
+    }
 
-        _filling = needed > MaxPooledBytes ? new byte[needed] : ArrayPool<byte>.Shared.Rent(Math.Max(bytes, needed));
+    private void Enqueue(ArraySegment<byte> segment)
+    {
+        _full.Enqueue(segment);
+        _fullBytes += segment.Count;
     }
 
     // Nothing is left.
@@ -140,7 +167,11 @@ internal sealed class OutgoingBytes : IBufferWriter<byte>
 
     private static void Release(byte[] segment)
     {
-        if (segment.Length is >= FirstBytes and <= MaxPooledBytes)
+        if (segment.Length > SegmentBytes)
+        {
+            LongArrays.Shared.Return(segment);
+        }
+        else if (segment.Length >= FirstBytes)
         {
             ArrayPool<byte>.Shared.Return(segment);
         }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Mp.Links;
 
 /// <summary>What has arrived on a connection and is not consumed yet.</summary>
@@ -6,14 +8,18 @@ internal sealed class ReceiveBuffer
     // So much a connection begins with.
     private const int FirstBytes = 2 * 1024;
 
-    // A busy one reads at least as much as this at a time, and holds on to it.
+    // A busy one reads at least as much as this at a time, into memory that it gives back while it waits.
     private const int BusyBytes = 64 * 1024;
 
     // An array that long messages have blown up is kept up to this, until what comes is short again.
     private const int MaxKeptBytes = 1024 * 1024;
 
-    // A message that says how long it is gets an array of its own, but not more than so many times what has arrived.
+    // A message that says how long it is gets an array of its own, but not more than so many times what has arrived,
+    // and what a busy connection has anyway.
     private const int MostAhead = 16;
+
+    // One that is no longer than this, and as long as the one before, gets it as soon as anything has arrived.
+    private const int MaxExpectedBytes = 2 * 1024 * 1024;
 
     private byte[] _bytes = new byte[FirstBytes];
     private int _start;
@@ -22,11 +28,21 @@ internal sealed class ReceiveBuffer
     // The most that was there at a time since nothing was.
     private int _most;
 
-    // The array that was there before one that is for a single message.
-    private byte[]? _former;
+    // Whether what is there is to be a single message's own.
+    private bool _isForOne;
+
+    // How long the last message was that was given away, and how long the next one is expected to be, or 0.
+    private int _given;
+    private int _expected;
+
+    // Whether something else has come into memory for one.
+    private bool _isMissed;
 
     /// <summary>What is there.</summary>
     public ReadOnlySpan<byte> Unread => _bytes.AsSpan(_start, _end - _start);
+
+    /// <summary>For how many bytes there is memory.</summary>
+    public int Capacity => _bytes.Length;
 
     /// <summary>Marks the first bytes as done with.</summary>
     public void Consume(int count)
@@ -43,7 +59,7 @@ internal sealed class ReceiveBuffer
     /// <returns>Those bytes; nothing if there is more in that memory, or far more room.</returns>
     public ReadOnlyMemory<byte>? Offer(int count)
     {
-        if (_former is null || count != _end - _start || count <= _bytes.Length / 2)
+        if (!_isForOne || count != _end - _start || count <= _bytes.Length / 2)
         {
             return null;
         }
@@ -54,8 +70,11 @@ internal sealed class ReceiveBuffer
     /// <summary>What was offered is somebody else's from now on, and consumed.</summary>
     public void GiveAway()
     {
-        _bytes = _former!;
-        _former = null;
+        int count = _end - _start;
+        _expected = count == _given && count <= MaxExpectedBytes ? count : 0;
+        _given = count;
+        _bytes = [];
+        _isForOne = _isMissed = false;
         _start = _end = _most = 0;
     }
 
@@ -66,6 +85,11 @@ internal sealed class ReceiveBuffer
     /// <returns><see langword="false"/> at the end of the stream.</returns>
     public async ValueTask<bool> FillAsync(Stream stream, int wanted, CancellationToken cancellationToken)
     {
+        if (_end == 0 && _bytes.Length is 0 or >= BusyBytes)
+        {
+            await WaitAsync(stream, cancellationToken).ConfigureAwait(false);
+        }
+
         MakeRoom(wanted);
         int count = await stream.ReadAsync(_bytes.AsMemory(_end), cancellationToken).ConfigureAwait(false);
         _end += count;
@@ -73,7 +97,24 @@ internal sealed class ReceiveBuffer
         return count > 0;
     }
 
-    // Grows with what has arrived: to twice that, or, by what a peer claims will, to sixteen times that at the most.
+    // Until something has arrived, without any memory if that is not at once. Some streams do not wait, which does not
+    // matter.
+    private async ValueTask WaitAsync(Stream stream, CancellationToken cancellationToken)
+    {
+        ValueTask<int> arrival = stream.ReadAsync(Memory<byte>.Empty, cancellationToken);
+        if (arrival.IsCompleted)
+        {
+            await arrival.ConfigureAwait(false);
+            return;
+        }
+
+        int length = _isForOne ? 0 : _bytes.Length;
+        Release();
+        await arrival.ConfigureAwait(false);
+        _bytes = Rent(length);
+    }
+
+    // Grows with what has arrived: to twice that, or, by what a peer claims will, to so many times that.
     private void MakeRoom(int wanted)
     {
         if (_end == 0)
@@ -81,36 +122,62 @@ internal sealed class ReceiveBuffer
             MakeRoomInEmpty();
         }
 
-        if (_end < _bytes.Length)
+        if (_isForOne && _start > 0 && wanted == _bytes.Length)
         {
+            // Something short came before the one that it is for.
+            MoveTo(_bytes);
             return;
         }
 
-        if (wanted > BusyBytes && _bytes.Length < BusyBytes)
-        {
-            MoveTo(new byte[BusyBytes]);
-            return;
-        }
+        long ahead = BusyBytes + ((long)MostAhead * (_end - _start));
 
-        if (wanted > Math.Max(_bytes.Length, BusyBytes))
+        // After something else in an array for one, it would have to be copied out of it.
+        bool isLong = wanted > (_isForOne && _start > 0 ? BusyBytes : Math.Max(_bytes.Length, BusyBytes));
+        if (isLong && wanted <= ahead)
         {
             MakeRoomForOne(wanted);
             return;
         }
 
-        // The peer has filled all of it, so more of a busy connection is taken at a time, whatever is left over.
-        MoveTo(_start > 0 && _bytes.Length >= BusyBytes
-            ? _bytes
-            : new byte[(int)Math.Min(2L * _bytes.Length, Array.MaxLength)]);
+        if (_end < _bytes.Length)
+        {
+            return;
+        }
+
+        if (_bytes.Length < BusyBytes)
+        {
+            Grow(isLong ? BusyBytes : 2 * _bytes.Length);
+        }
+        else if (_start > 0)
+        {
+            // The peer has filled all of it, so more of a busy connection is taken at a time, whatever is left over.
+            MoveTo(_bytes);
+        }
+        else if (isLong)
+        {
+            MakeRoomForOne((int)ahead);
+        }
+        else
+        {
+            Grow((int)Math.Min(2L * _bytes.Length, Array.MaxLength));
+        }
     }
 
     // What has arrived is more than the half of it soon, so the array can be given away.
-    private void MakeRoomForOne(int wanted)
+    private void MakeRoomForOne(int length) => Replace(GC.AllocateUninitializedArray<byte>(length), isForOne: true);
+
+    private void Grow(int length) => Replace(Rent(length), isForOne: false);
+
+    private void Replace(byte[] target, bool isForOne)
     {
-        byte[] former = _former ?? _bytes;
-        int arrived = _end - _start;
-        MoveTo(GC.AllocateUninitializedArray<byte>((int)Math.Min(wanted, (long)MostAhead * arrived)));
-        _former = former.Length == BusyBytes ? former : new byte[BusyBytes];
+        byte[] former = _bytes;
+        MoveTo(target);
+        if (!_isForOne)
+        {
+            Return(former);
+        }
+
+        _isForOne = isForOne;
     }
 
     private void MoveTo(byte[] target)
@@ -123,16 +190,55 @@ internal sealed class ReceiveBuffer
 
     private void MakeRoomInEmpty()
     {
-        _former = null;
-        if (_bytes.Length > MaxKeptBytes || (_bytes.Length > BusyBytes && _most <= BusyBytes))
+        if (_expected > 0)
         {
+            Release();
+            _bytes = GC.AllocateUninitializedArray<byte>(_expected);
+            _isForOne = true;
+            _expected = 0;
+        }
+        else if (_isForOne && !_isMissed && _bytes.Length <= MaxExpectedBytes)
+        {
+            // The one that it is for may be the next.
+            _isMissed = true;
+        }
+        else if (_bytes.Length == 0 || _isForOne)
+        {
+            Release();
+            _bytes = Rent(BusyBytes);
+        }
+        else if (_bytes.Length > MaxKeptBytes || (_bytes.Length > BusyBytes && _most <= BusyBytes))
+        {
+            Release();
             _bytes = new byte[FirstBytes];
         }
         else if (_most == _bytes.Length && _bytes.Length < BusyBytes)
         {
-            _bytes = new byte[2 * _bytes.Length];
+            _bytes = Rent(2 * _bytes.Length);
         }
 
         _most = 0;
+    }
+
+    private void Release()
+    {
+        if (!_isForOne)
+        {
+            Return(_bytes);
+        }
+
+        _isForOne = _isMissed = false;
+        _bytes = [];
+    }
+
+    private static byte[] Rent(int length) =>
+        length < BusyBytes ? new byte[length] : ArrayPool<byte>.Shared.Rent(length);
+
+    private static void Return(byte[] array)
+    {
+        if (array.Length >= BusyBytes)
+        {
+            ArrayPool<byte>.Shared.Return(array);
+        }
     }
 }

@@ -12,14 +12,11 @@ namespace Mp.Nodes;
 /// </remarks>
 internal sealed class MessageEncoder(int maxBytes, int maxValues)
 {
-    // A buffer that one huge message has blown up is not kept.
-    private const int MaxKeptBytes = 4 * 1024 * 1024;
-
     [ThreadStatic]
-    private static ArrayBufferWriter<byte>? _threadBuffer;
+    private static EncodedMessage? _threadBuffer;
 
     /// <summary>What is done with the bytes of a message; they are gone afterwards.</summary>
-    public delegate TResult Use<TState, TResult>(TState state, ReadOnlySpan<byte> body);
+    public delegate TResult Use<TState, TResult>(TState state, EncodedMessage body);
 
     /// <summary>Writes a message for a port, as one array: the port's name, and the elements.</summary>
     /// <exception cref="MessageEncodingException">An element can't travel, or the message is too large.</exception>
@@ -30,30 +27,27 @@ internal sealed class MessageEncoder(int maxBytes, int maxValues)
         Use<TState, TResult> use)
         where TElements : struct, IElements
     {
-        ArrayBufferWriter<byte> buffer = Interlocked.Exchange(ref _threadBuffer, null) ?? new ArrayBufferWriter<byte>();
+        EncodedMessage buffer = Interlocked.Exchange(ref _threadBuffer, null) ?? new EncodedMessage();
         try
         {
             var writer = new ElementWriter(buffer) { MaxValues = maxValues };
             writer.WriteArrayHeader(1 + elements.Count);
             writer.WriteString(portName);
             Write(elements, ref writer);
-            if (buffer.WrittenCount > maxBytes)
+            if (buffer.Length > maxBytes)
             {
                 MpMeter.CountLimit(Limit.MaxFrameBytes);
                 throw new MessageEncodingException(
-                    $"Message '{TagOf(elements)}' of {buffer.WrittenCount} bytes can't be sent: at most {maxBytes} are "
+                    $"Message '{TagOf(elements)}' of {buffer.Length} bytes can't be sent: at most {maxBytes} are "
                     + $"allowed ({nameof(NodeOptions)}.{nameof(NodeOptions.MaxFrameBytes)}). Send it in parts.");
             }
 
-            return use(state, buffer.WrittenSpan);
+            return use(state, buffer);
         }
         finally
         {
-            if (buffer.Capacity <= MaxKeptBytes)
-            {
-                buffer.ResetWrittenCount();
-                _threadBuffer = buffer;
-            }
+            buffer.Clear();
+            _threadBuffer = buffer;
         }
     }
 

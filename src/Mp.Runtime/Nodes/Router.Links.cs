@@ -70,7 +70,7 @@ internal sealed partial class Router
             portName,
             new MessageElements(request),
             (link, connection),
-            static (to, body) => to.link.SendOver(to.connection, body));
+            static (to, body) => to.link.SendOver(to.connection, body.Bytes));
         _network.Act(link, action);
     }
 
@@ -205,7 +205,7 @@ internal sealed partial class Router
             "",
             new MessageElements(request),
             (link, state, change),
-            static (it, body) => it.change(it.link, it.state, body));
+            static (it, body) => it.change(it.link, it.state, body.Bytes));
         if (action.Kind == LinkActionKind.Retired)
         {
             return false;

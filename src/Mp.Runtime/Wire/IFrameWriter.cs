@@ -12,4 +12,8 @@ internal interface IFrameWriter
     /// <exception cref="MessageEncodingException">The framing can't express an element. Nothing was
     /// appended.</exception>
     void Write(ReadOnlySpan<byte> body, IBufferWriter<byte> output);
+
+    /// <summary>Writes what comes before a body, if that is four bytes and the frame is otherwise the body.</summary>
+    /// <returns><see langword="false"/> if a frame is made otherwise. Nothing was written then.</returns>
+    bool TryWriteHead(ReadOnlySpan<byte> body, Span<byte> head) => false;
 }

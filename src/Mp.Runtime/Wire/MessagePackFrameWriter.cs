@@ -15,4 +15,11 @@ internal sealed class MessagePackFrameWriter : IFrameWriter
         body.CopyTo(frame[MessagePackFrameReader.PrefixBytes..]);
         output.Advance(length);
     }
+
+    /// <inheritdoc/>
+    public bool TryWriteHead(ReadOnlySpan<byte> body, Span<byte> head)
+    {
+        BinaryPrimitives.WriteUInt32BigEndian(head, (uint)body.Length);
+        return true;
+    }
 }

@@ -46,6 +46,39 @@ public sealed class OutgoingBytesTests
     }
 
     [Fact]
+    public void Add_KeepsTheOrder_AndCopiesNothing()
+    {
+        byte[] array = LongArrays.Shared.Rent(100_000);
+        array.AsSpan().Fill((byte)'a');
+        _outgoing.Write("before"u8);
+        _outgoing.Add(new ArraySegment<byte>(array, 0, 100_000));
+        _outgoing.Write("after"u8);
+
+        Assert.Equal(100_011, _outgoing.Count);
+        Assert.Equal("before"u8, _outgoing.Take().Span);
+        ReadOnlyMemory<byte> added = _outgoing.Take();
+        Assert.Equal(100_000, added.Length);
+        Assert.True(added.Span.Overlaps(array));
+        Assert.Equal("after"u8, _outgoing.Take().Span);
+        Assert.True(_outgoing.Take().IsEmpty);
+        Assert.True(_outgoing.Capacity <= 8 * 1024);
+    }
+
+    [Fact]
+    public void Reset_DoesNotLendWhatIsBeingWritten()
+    {
+        byte[] array = LongArrays.Shared.Rent(100_000);
+        _outgoing.Add(new ArraySegment<byte>(array, 0, 100_000));
+        _ = _outgoing.Take();
+
+        _outgoing.Reset();
+
+        byte[][] lent = [.. Enumerable.Range(0, 8).Select(static _ => LongArrays.Shared.Rent(100_000))];
+        Assert.All(lent, other => Assert.NotSame(array, other));
+        Array.ForEach(lent, LongArrays.Shared.Return);
+    }
+
+    [Fact]
     public void Reset_LeavesWhatIsBeingWritten()
     {
         _outgoing.Write("being written"u8);

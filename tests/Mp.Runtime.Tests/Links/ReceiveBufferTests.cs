@@ -72,7 +72,7 @@ public sealed class ReceiveBufferTests
         {
             int before = buffer.Unread.Length;
             await buffer.FillAsync(stream, Wanted, default);
-            Assert.True(stream.Asked <= Math.Max(64 * 1024, 15 * before));
+            Assert.True(stream.Asked <= (64 * 1024) + (15 * before));
         }
 
         // All of it and nothing else is there, and in an array that is not much longer.
@@ -104,6 +104,141 @@ public sealed class ReceiveBufferTests
     }
 
     [Fact]
+    public async Task LongMessages_OfOneLength_AreReadWhereTheyStay_WithoutACopy()
+    {
+        const int Wanted = 100_000;
+        var buffer = new ReceiveBuffer();
+        var stream = new EndlessStream();
+        for (int message = 0; message < 2; message++)
+        {
+            await ReadMessageAsync(buffer, stream, Wanted);
+            buffer.GiveAway();
+        }
+
+        await buffer.FillAsync(stream, 0, default);
+
+        Assert.Equal(Wanted, stream.Asked);
+        Assert.Equal(Wanted, Assert.NotNull(buffer.Offer(Wanted)).Length);
+    }
+
+    [Fact]
+    public async Task ShortMessages_WhereALongOneWasExpected_AreNotGivenAway()
+    {
+        const int Wanted = 100_000;
+        var buffer = new ReceiveBuffer();
+        var stream = new EndlessStream();
+        for (int message = 0; message < 2; message++)
+        {
+            await ReadMessageAsync(buffer, stream, Wanted);
+            buffer.GiveAway();
+        }
+
+        stream.Most = 1_000;
+        await buffer.FillAsync(stream, 0, default);
+        Assert.Null(buffer.Offer(1_000));
+        buffer.Consume(1_000);
+        await buffer.FillAsync(stream, 0, default);
+        Assert.Equal(Wanted, stream.Asked);
+        Assert.Null(buffer.Offer(1_000));
+        buffer.Consume(1_000);
+        await buffer.FillAsync(stream, 0, default);
+
+        Assert.Equal(64 * 1024, stream.Asked);
+        Assert.Null(buffer.Offer(1_000));
+    }
+
+    [Fact]
+    public async Task LongMessage_AfterAShortOne_ComesIntoTheMemoryThatWasThereForIt()
+    {
+        const int Wanted = 100_000;
+        var buffer = new ReceiveBuffer();
+        var stream = new EndlessStream();
+        for (int message = 0; message < 2; message++)
+        {
+            await ReadMessageAsync(buffer, stream, Wanted);
+            buffer.GiveAway();
+        }
+
+        await buffer.FillAsync(stream, 0, default);
+        buffer.Consume(50);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        await buffer.FillAsync(stream, Wanted, default);
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, Wanted / 2);
+        Assert.Equal(50, stream.Asked);
+        Assert.NotNull(buffer.Offer(Wanted));
+    }
+
+    [Fact]
+    public async Task LongMessages_OfAnotherLength_AreSoonGivenAwayAgain()
+    {
+        var buffer = new ReceiveBuffer();
+        var stream = new EndlessStream();
+        for (int message = 0; message < 2; message++)
+        {
+            await ReadMessageAsync(buffer, stream, 100_000);
+            buffer.GiveAway();
+        }
+
+        await buffer.FillAsync(stream, 0, default);
+        Assert.Null(buffer.Offer(90_000));
+        buffer.Consume(90_000);
+
+        for (int message = 0; message < 3; message++)
+        {
+            await ReadMessageAsync(buffer, stream, 90_000);
+            buffer.GiveAway();
+        }
+    }
+
+    [Fact]
+    public async Task BeginningOfALongMessage_AtTheEndOfWhatWasRead_TakesNoLittleArray()
+    {
+        var buffer = new ReceiveBuffer();
+        var stream = new EndlessStream();
+        while (buffer.Unread.Length < 64 * 1024)
+        {
+            await buffer.FillAsync(stream, 0, default);
+        }
+
+        buffer.Consume(buffer.Unread.Length - 10);
+        await buffer.FillAsync(stream, 1_000_000, default);
+        Assert.Equal((64 * 1024) - 10, stream.Asked);
+        await buffer.FillAsync(stream, 1_000_000, default);
+
+        Assert.Equal(1_000_000 - (64 * 1024), stream.Asked);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(100_000)]
+    public async Task BusyConnection_ThatWaits_HasNoMemory(int longMessage)
+    {
+        var buffer = new ReceiveBuffer();
+        var stream = new EndlessStream();
+        while (buffer.Unread.Length < 64 * 1024)
+        {
+            await buffer.FillAsync(stream, 0, default);
+        }
+
+        buffer.Consume(buffer.Unread.Length);
+        if (longMessage > 0)
+        {
+            await ReadMessageAsync(buffer, stream, longMessage);
+            buffer.GiveAway();
+        }
+
+        stream.Arrival = new TaskCompletionSource<int>();
+        ValueTask<bool> read = buffer.FillAsync(stream, 0, default);
+        Assert.Equal(0, buffer.Capacity);
+        stream.Arrival.SetResult(0);
+
+        Assert.True(await read);
+        Assert.Equal(64 * 1024, stream.Asked);
+        Assert.Equal(64 * 1024, buffer.Unread.Length);
+    }
+
+    [Fact]
     public async Task Unread_KeepsWhatWasNotConsumed_InOrder()
     {
         var buffer = new ReceiveBuffer();
@@ -122,6 +257,16 @@ public sealed class ReceiveBufferTests
         Assert.Equal(bytes, read);
     }
 
+    private static async Task ReadMessageAsync(ReceiveBuffer buffer, EndlessStream stream, int wanted)
+    {
+        while (buffer.Unread.Length < wanted)
+        {
+            await buffer.FillAsync(stream, wanted, default);
+        }
+
+        Assert.NotNull(buffer.Offer(wanted));
+    }
+
     // Fills whatever it is given, up to a limit, and remembers how much it was given.
     private sealed class EndlessStream : MemoryStream
     {
@@ -129,8 +274,16 @@ public sealed class ReceiveBufferTests
 
         public int Most { get; set; } = int.MaxValue;
 
+        // Who asks for nothing waits for it.
+        public TaskCompletionSource<int>? Arrival { get; set; }
+
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
+            if (buffer.IsEmpty)
+            {
+                return Arrival is null ? new ValueTask<int>(0) : new ValueTask<int>(Arrival.Task);
+            }
+
             Asked = buffer.Length;
             return new ValueTask<int>(Math.Min(buffer.Length, Most));
         }

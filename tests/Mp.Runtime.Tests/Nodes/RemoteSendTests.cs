@@ -18,6 +18,38 @@ public sealed class RemoteSendTests
         Assert.Equal(["all", 1L, -2L, 2.5, true, "text", null], message);
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("cbor")]
+    public async Task Snd_OfALongArray_ThatIsChangedAfterwards_SendsWhatItWas(string? framing)
+    {
+        const int Count = 20;
+        await using TwoNodes nodes = await TwoNodes.StartAsync(
+            options => framing is null ? options : options with { Framings = [framing] });
+        var port = new RecordingPort();
+        PortId id = nodes.Second.CreatePort(port);
+        byte[] data = new byte[300_000];
+        nodes.First.Snd(id, "data", 0, data);
+        await port.WaitForAsync(1);
+
+        for (int number = 1; number < Count; number++)
+        {
+            Array.Fill(data, (byte)number);
+            nodes.First.Snd(id, "data", number, data);
+            nodes.First.Snd(id, "short", number);
+        }
+
+        IReadOnlyList<object?[]> messages = await port.WaitForAsync((2 * Count) - 1);
+        for (int number = 1; number < Count; number++)
+        {
+            Assert.Equal(["data", (long)number], messages[(2 * number) - 1][..2]);
+            byte[] received = Assert.IsType<byte[]>(messages[(2 * number) - 1][2]);
+            Assert.Equal(data.Length, received.Length);
+            Assert.False(received.AsSpan().ContainsAnyExcept((byte)number));
+            Assert.Equal(["short", (long)number], messages[2 * number]);
+        }
+    }
+
     [Fact]
     public async Task Snd_ByWrittenId_Arrives()
     {
