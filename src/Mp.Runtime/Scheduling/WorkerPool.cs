@@ -7,8 +7,9 @@ namespace Mp.Scheduling;
 /// <remarks>
 /// <para>
 /// Work that a worker's own turn makes runnable stays with it; see <see cref="Worker"/>. All other work is shared. A
-/// worker that runs out of work looks around for a moment before it gives its thread back, and while one looks, whoever
-/// brings work wakes nobody: waking a thread costs more than most turns.
+/// worker that runs out of work looks around for a moment before it gives its thread back, as long as that pays (see
+/// <see cref="SearchPatience"/>), and while one looks, whoever brings work wakes nobody: waking a thread costs more
+/// than most turns.
 /// </para>
 /// <para>
 /// Where threads can be had, a worker that is stuck in a long turn is replaced; see <see cref="WorkerWatch"/>.
@@ -19,13 +20,14 @@ internal sealed class WorkerPool : PortScheduler
     private const int MostWorkers = 64;
 
     // Some ten microseconds in all, about what it costs to wake a thread.
-    private const int Looks = 40;
+    private const int MostLooks = 40;
     private const int SpinsBetweenLooks = 8;
 
     private readonly ConcurrentQueue<IThreadPoolWorkItem> _shared = new();
     private readonly IWorkerThreads _threads;
     private readonly Worker[] _workers;
     private readonly WorkerWatch? _watch;
+    private readonly SearchPatience _patience;
 
     // Who becomes idle, who is taken up and who is replaced: each decided for one worker at a time. None is frequent.
     private readonly Lock _gate = new();
@@ -35,9 +37,13 @@ internal sealed class WorkerPool : PortScheduler
 
     private int _searching;
 
-    public WorkerPool(int workers, IWorkerThreads threads)
+    /// <param name="workers">How many there are at the most.</param>
+    /// <param name="threads">Where they get their threads.</param>
+    /// <param name="time">The threads' time, not a node's: nothing that ports can see depends on it.</param>
+    public WorkerPool(int workers, IWorkerThreads threads, TimeProvider? time = null)
     {
         _threads = threads;
+        _patience = new SearchPatience(time ?? TimeProvider.System);
         _workers = new Worker[Math.Min(workers, MostWorkers)];
         for (int index = 0; index < _workers.Length; index++)
         {
@@ -53,6 +59,9 @@ internal sealed class WorkerPool : PortScheduler
 
     /// <summary>Whether no worker has a thread.</summary>
     public bool IsIdle => BitOperations.PopCount(Volatile.Read(ref _idle)) == _workers.Length;
+
+    /// <summary>How many times a worker without work looks around for some before it gives its thread back.</summary>
+    public int LooksAround => _patience.Pays ? MostLooks : 1;
 
     /// <summary>Whether work waits for any worker.</summary>
     public bool HasSharedWork => !_shared.IsEmpty;
@@ -98,6 +107,7 @@ internal sealed class WorkerPool : PortScheduler
         if (TakeIdle() is { } worker)
         {
             worker.IsSearching = true;
+            _patience.Wake();
             _watch?.Begin();
             _threads.Start(worker);
         }
@@ -120,19 +130,32 @@ internal sealed class WorkerPool : PortScheduler
             Interlocked.Increment(ref _searching);
         }
 
+        long ranOut = 0;
         while (true)
         {
-            for (int look = 0; look < Looks; look++)
+            int looks = LooksAround;
+            for (int look = 0; look < looks; look++)
             {
                 if ((TakeShared() ?? StealFor(worker)) is { } work)
                 {
+                    if (look > 0)
+                    {
+                        _patience.Find();
+                    }
+
                     EndSearch(worker);
                     return work;
                 }
 
-                Thread.SpinWait(SpinsBetweenLooks);
+                ranOut = look == 0 ? _patience.Now : ranOut;
+                if (looks > 1)
+                {
+                    Thread.SpinWait(SpinsBetweenLooks);
+                }
             }
 
+            // Before it is idle: from then on another thread may learn from it.
+            _patience.GiveUp(ranOut);
             if (TryRetire(worker))
             {
                 return null;

@@ -62,24 +62,4 @@ public sealed class WorkerReplacementTests
     }
 
     private NumberedWork Work(int number) => new(number, _ran.Add);
-
-    // Workers that were started wait until the test runs them.
-    private sealed class HeldThreads : IWorkerThreads
-    {
-        private readonly Queue<Worker> _started = new();
-
-        public bool CanReplaceStuck => false;
-
-        public void Start(Worker worker) => _started.Enqueue(worker);
-
-        public void Continue(Worker worker) => _started.Enqueue(worker);
-
-        public void RunAll()
-        {
-            while (_started.TryDequeue(out Worker? worker))
-            {
-                worker.Execute();
-            }
-        }
-    }
 }
