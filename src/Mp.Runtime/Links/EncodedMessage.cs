@@ -21,7 +21,7 @@ internal sealed class EncodedMessage : IBufferWriter<byte>
     public ReadOnlySpan<byte> Bytes => Length == 0 ? default : _array.AsSpan(HeadBytes, Length);
 
     /// <summary>Whether its array may be taken: of a long one that is most of its array.</summary>
-    public bool IsLong => IsBorrowed && Length > _array.Length / 2;
+    public bool IsLong => IsBorrowed && Length > _array.Length / 4 * 3;
 
     /// <summary>Where what comes before it is written, if its array is taken then.</summary>
     public Span<byte> Head => _array.AsSpan(0, HeadBytes);

@@ -21,6 +21,7 @@ internal sealed class OutgoingBytes : IBufferWriter<byte>
     private int _filled;
     private ArraySegment<byte> _writing = ArraySegment<byte>.Empty;
     private int _fullBytes;
+    private bool _isAfterLong;
 
     /// <summary>Whether somebody writes, or was told to.</summary>
     public bool IsFlushing { get; set; }
@@ -59,6 +60,9 @@ internal sealed class OutgoingBytes : IBufferWriter<byte>
     {
         EndSegment();
         Enqueue(message);
+
+        // Short ones between long ones must not take a whole segment each.
+        _isAfterLong = true;
     }
 
     /// <summary>Takes what has waited longest, to write it. What was taken before has been written.</summary>
@@ -124,7 +128,8 @@ internal sealed class OutgoingBytes : IBufferWriter<byte>
             return;
         }
 
-        int bytes = Count == 0 ? FirstBytes : SegmentBytes;
+        int bytes = Count == 0 || _isAfterLong ? FirstBytes : SegmentBytes;
+        _isAfterLong = false;
         EndSegment();
         Release(_filling);
         _filling = [];

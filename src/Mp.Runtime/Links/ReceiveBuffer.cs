@@ -21,12 +21,18 @@ internal sealed class ReceiveBuffer
     // One that is no longer than this, and as long as the one before, gets it as soon as anything has arrived.
     private const int MaxExpectedBytes = 2 * 1024 * 1024;
 
+    // After so many short reads in a row a busy connection is busy no more.
+    private const int MostShortReads = 16;
+
     private byte[] _bytes = new byte[FirstBytes];
     private int _start;
     private int _end;
 
     // The most that was there at a time since nothing was.
     private int _most;
+
+    // How many times in a row that was little.
+    private int _shortReads;
 
     // Whether what is there is to be a single message's own.
     private bool _isForOne;
@@ -190,6 +196,7 @@ internal sealed class ReceiveBuffer
 
     private void MakeRoomInEmpty()
     {
+        _shortReads = _most is > 0 and <= FirstBytes ? _shortReads + 1 : 0;
         if (_expected > 0)
         {
             Release();
@@ -207,7 +214,9 @@ internal sealed class ReceiveBuffer
             Release();
             _bytes = Rent(BusyBytes);
         }
-        else if (_bytes.Length > MaxKeptBytes || (_bytes.Length > BusyBytes && _most <= BusyBytes))
+        else if (_bytes.Length > MaxKeptBytes
+            || (_bytes.Length > BusyBytes && _most <= BusyBytes)
+            || (_bytes.Length == BusyBytes && _shortReads >= MostShortReads))
         {
             Release();
             _bytes = new byte[FirstBytes];
@@ -222,7 +231,12 @@ internal sealed class ReceiveBuffer
 
     private void Release()
     {
-        if (!_isForOne)
+        if (_isForOne)
+        {
+            // In vain: long ones come one after the other no more.
+            _given = 0;
+        }
+        else
         {
             Return(_bytes);
         }

@@ -79,6 +79,19 @@ public sealed class OutgoingBytesTests
     }
 
     [Fact]
+    public void ShortMessagesBetweenLongOnes_TakeLittleMemory()
+    {
+        for (int message = 0; message < 10; message++)
+        {
+            _outgoing.Add(new ArraySegment<byte>(LongArrays.Shared.Rent(100_000), 0, 100_000));
+            _outgoing.Write(new byte[10]);
+        }
+
+        Assert.InRange(_outgoing.Capacity, _outgoing.Count, _outgoing.Count * 5 / 4);
+        _outgoing.Reset();
+    }
+
+    [Fact]
     public void Reset_LeavesWhatIsBeingWritten()
     {
         _outgoing.Write("being written"u8);

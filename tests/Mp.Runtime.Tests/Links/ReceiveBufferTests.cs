@@ -239,6 +239,53 @@ public sealed class ReceiveBufferTests
     }
 
     [Fact]
+    public async Task LongMessages_WithShortOnesAndPausesBetweenThem_AreNotExpectedAnyMore()
+    {
+        const int Wanted = 100_000;
+        var buffer = new ReceiveBuffer();
+        var stream = new EndlessStream();
+        for (int message = 0; message < 2; message++)
+        {
+            await ReadMessageAsync(buffer, stream, Wanted);
+            buffer.GiveAway();
+        }
+
+        // The memory for the next one is made, and given up.
+        stream.Most = 50;
+        await buffer.FillAsync(stream, 0, default);
+        buffer.Consume(50);
+        await PauseAsync(buffer, stream);
+        buffer.Consume(buffer.Unread.Length);
+        stream.Most = int.MaxValue;
+        await ReadMessageAsync(buffer, stream, Wanted);
+        buffer.GiveAway();
+
+        await buffer.FillAsync(stream, 0, default);
+        Assert.Equal(64 * 1024, stream.Asked);
+    }
+
+    [Fact]
+    public async Task BusyConnection_ThatIsReadLittleFromForAWhile_IsBusyNoMore()
+    {
+        var buffer = new ReceiveBuffer();
+        var stream = new EndlessStream();
+        while (buffer.Unread.Length < 64 * 1024)
+        {
+            await buffer.FillAsync(stream, 0, default);
+        }
+
+        buffer.Consume(buffer.Unread.Length);
+        stream.Most = 50;
+        for (int message = 0; message < 20; message++)
+        {
+            await buffer.FillAsync(stream, 0, default);
+            buffer.Consume(50);
+        }
+
+        Assert.Equal(2 * 1024, buffer.Capacity);
+    }
+
+    [Fact]
     public async Task Unread_KeepsWhatWasNotConsumed_InOrder()
     {
         var buffer = new ReceiveBuffer();
@@ -255,6 +302,16 @@ public sealed class ReceiveBufferTests
 
         read.AddRange(buffer.Unread);
         Assert.Equal(bytes, read);
+    }
+
+    private static async Task PauseAsync(ReceiveBuffer buffer, EndlessStream stream)
+    {
+        stream.Arrival = new TaskCompletionSource<int>();
+        ValueTask<bool> read = buffer.FillAsync(stream, 0, default);
+        Assert.Equal(0, buffer.Capacity);
+        stream.Arrival.SetResult(0);
+        Assert.True(await read);
+        stream.Arrival = null;
     }
 
     private static async Task ReadMessageAsync(ReceiveBuffer buffer, EndlessStream stream, int wanted)
