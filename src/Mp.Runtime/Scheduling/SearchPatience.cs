@@ -14,6 +14,8 @@ internal sealed class SearchPatience(TimeProvider time)
     // About as long as a search takes.
     private static readonly TimeSpan LongestPause = TimeSpan.FromMicroseconds(10);
 
+    private const long Judged = long.MinValue;
+
     private long _ranOut = time.GetTimestamp();
     private int _misses;
 
@@ -39,7 +41,14 @@ internal sealed class SearchPatience(TimeProvider time)
     /// <summary>There is work, and a worker needs a thread for it.</summary>
     public void Wake()
     {
-        if (time.GetElapsedTime(Volatile.Read(ref _ranOut)) < LongestPause)
+        // Each search is judged once, however many workers are woken then.
+        long ranOut = Interlocked.Exchange(ref _ranOut, Judged);
+        if (ranOut == Judged)
+        {
+            return;
+        }
+
+        if (time.GetElapsedTime(ranOut) < LongestPause)
         {
             Find();
         }

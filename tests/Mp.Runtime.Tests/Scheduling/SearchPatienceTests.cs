@@ -66,6 +66,21 @@ public sealed class SearchPatienceTests
         Assert.True(_pool.IsIdle);
     }
 
+    [Fact]
+    public void MuchThatComesLateAtOnce_CountsOnce()
+    {
+        var pool = new WorkerPool(2 * SearchPatience.MostMisses, _threads, _clock);
+        _clock.Advance(Late);
+        for (int number = 0; number < 2 * SearchPatience.MostMisses; number++)
+        {
+            pool.Share(new NumberedWork(number, static _ => { }));
+        }
+
+        _threads.RunAll();
+
+        Assert.True(pool.LooksAround > 1);
+    }
+
     // Something that is brought when the pool has been idle for a while, and done.
     private void Work(int times, TimeSpan after, TimeSpan lasts = default)
     {
