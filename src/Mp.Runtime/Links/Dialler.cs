@@ -49,10 +49,10 @@ internal sealed class Dialler(
             }
         }
 #pragma warning disable CA1031 // Loggers may throw. Somebody has to dial for what is sent next all the same.
-        catch (Exception)
+        catch (Exception lost)
 #pragma warning restore CA1031
         {
-            return;
+            System.Diagnostics.Debug.WriteLine(lost);
         }
     }
 
@@ -132,6 +132,12 @@ internal sealed class Dialler(
             if (current != attempt)
             {
                 deadline.CancelAfter(options.ConnectTimeout);
+                if (deadline.IsCancellationRequested)
+                {
+                    // Too late for that: it begins anew, as the link wants it still.
+                    break;
+                }
+
                 attempt = current;
             }
 
@@ -144,37 +150,65 @@ internal sealed class Dialler(
                 break;
             }
 
-            // An end point that swallows what is sent to it must leave time for the others.
-            TimeSpan share = options.ConnectTimeout / endPoints.Count;
-            foreach (TransportEndPoint endPoint in endPoints)
+            string? problem = await TryAllAsync(link, dialledFor, endPoints, failure, either.Token)
+                .ConfigureAwait(false);
+            if (problem is null)
             {
-                if (link.AttemptOf(dialledFor) == 0)
-                {
-                    return;
-                }
-
-                if (await TryAsync(link, endPoint, share, either.Token).ConfigureAwait(false) is not { } problem)
-                {
-                    return;
-                }
-
-                // An attempt that the deadline cut short says less than the one before it.
-                if (failure is TimedOut || !either.IsCancellationRequested)
-                {
-                    failure = problem;
-                }
+                return;
             }
 
+            failure = problem;
             await Pause.ForAsync(backoff.Next(), options, either.Token).ConfigureAwait(false);
         }
 
-        if (deadline.IsCancellationRequested)
+        // Nothing happens here if the peer has connected in the meantime, or if there is another attempt by now.
+        int present = link.AttemptOf(dialledFor);
+        if (nodeEnds.IsCancellationRequested)
+        {
+            events.GiveUp(link, present, "the node has ended");
+        }
+        else if (present == attempt)
+        {
+            GiveUp(link, attempt, failure, deadline.IsCancellationRequested);
+        }
+    }
+
+    // Returns what went wrong, with what did before; nothing if the link does not want it any more, or was connected.
+    private async Task<string?> TryAllAsync(
+        Link link,
+        int dialledFor,
+        IReadOnlyList<TransportEndPoint> endPoints,
+        string failure,
+        CancellationToken cancellationToken)
+    {
+        // An end point that swallows what is sent to it must leave time for the others.
+        TimeSpan share = options.ConnectTimeout / endPoints.Count;
+        foreach (TransportEndPoint endPoint in endPoints)
+        {
+            if (link.AttemptOf(dialledFor) == 0
+                || await TryAsync(link, endPoint, share, cancellationToken).ConfigureAwait(false) is not { } problem)
+            {
+                return null;
+            }
+
+            // An attempt that the deadline cut short says less than the one before it.
+            if (failure is TimedOut || !cancellationToken.IsCancellationRequested)
+            {
+                failure = problem;
+            }
+        }
+
+        return failure;
+    }
+
+    private void GiveUp(Link link, int attempt, string failure, bool isTooLate)
+    {
+        if (isTooLate)
         {
             MpMeter.CountLimit(Limit.ConnectTimeout);
         }
 
-        // Nothing happens here if the peer has connected in the meantime, or if there is another attempt by now.
-        events.GiveUp(link, attempt, nodeEnds.IsCancellationRequested ? "the node has ended" : failure);
+        events.GiveUp(link, attempt, failure);
     }
 
     private async Task<IReadOnlyList<TransportEndPoint>> FindAsync(string nodeId, CancellationToken cancellationToken)

@@ -139,6 +139,17 @@ internal sealed partial class Link(string ownId, string peerId, LinkLimits limit
         }
     }
 
+    /// <summary>Sends a message over the connection of one epoch, unless that would be more than may wait.</summary>
+    /// <inheritdoc cref="SendOver"/>
+    public LinkAction TrySendOver(ILinkConnection connection, ReadOnlySpan<byte> body)
+    {
+        lock (_gate)
+        {
+            // As much again for what a framing makes of it.
+            bool fits = _outgoing.Count == 0 || _outgoing.Count + (2 * body.Length) <= limits.MaxQueuedBytes;
+            return _connection == connection && fits ? Append(body) : LinkAction.None;
+        }
+    }
 
     /// <summary>
     /// Completes when nothing waits any more, for a connection or to be written to it, or when that is lost.
@@ -188,6 +199,16 @@ internal sealed partial class Link(string ownId, string peerId, LinkLimits limit
         lock (_gate)
         {
             return _connection == connection ? End() : null;
+        }
+    }
+
+    /// <summary>Gives up an attempt to connect for which more waited than the limits allow.</summary>
+    /// <returns>What is to be told, before <see cref="Ended"/> is called; nothing if it is over already.</returns>
+    public EpochEnd? GiveUpLost()
+    {
+        lock (_gate)
+        {
+            return _state == LinkState.Connecting && _hasOverflowed ? End() : null;
         }
     }
 

@@ -18,11 +18,13 @@ internal readonly record struct LinkActivity
     /// </summary>
     public bool IsReadingPaused { get; init; }
 
-    /// <summary>
-    /// Is another number when something that waits in ports has had its turn: of this connection, or of another one
-    /// before it.
-    /// </summary>
+    /// <summary>How much of what came in waits no more, as it has had its turn.</summary>
     public long Handled { get; init; }
+
+    /// <summary>
+    /// Is another number when the port that the last message was for has got on, whoever's message it was.
+    /// </summary>
+    public int PortSteps { get; init; }
 
     /// <summary>When what is to go on was last seen to move, if this node does not read because of that.</summary>
     public TimeSpan? OnwardMovedAt { get; init; }

@@ -10,6 +10,9 @@ internal sealed partial class LinkConnection
     private long _bytesReceived;
     private long _framesReceived;
     private long _bytesWritten;
+
+    // What was written before what is being written: that is still among what is queued.
+    private long _bytesTaken;
     private volatile bool _hasPartialFrame;
     private volatile bool _isReadingPaused;
     private volatile bool _isWriting;
@@ -29,7 +32,8 @@ internal sealed partial class LinkConnection
         FramesReceived = Volatile.Read(ref _framesReceived),
         HasPartialFrame = _hasPartialFrame,
         IsReadingPaused = _isReadingPaused,
-        Handled = _window.Handled + (_inbound?.PortSteps ?? 0),
+        Handled = _window.Handled,
+        PortSteps = _inbound?.PortSteps ?? 0,
         OnwardMovedAt = Volatile.Read(ref _holdUp)?.Way.Connection?.MovedAt,
         BytesWritten = Volatile.Read(ref _bytesWritten),
         IsWriting = _isWriting,
@@ -54,8 +58,8 @@ internal sealed partial class LinkConnection
                 events.Act(_link!, _link!.SendHeartbeat(this));
                 break;
             case LinkVerdictKind.TellOfHoldUp when !_isWriting || Volatile.Read(ref _bytesWritten) >= _noticeWrittenAt:
-                events.Act(_link!, _link!.SendOver(this, HoldUpNotice.Of(verdict.Age)));
-                _noticeWrittenAt = Volatile.Read(ref _bytesWritten) + _link!.QueuedBytes;
+                events.Act(_link!, _link!.TrySendOver(this, HoldUpNotice.Of(verdict.Age)));
+                _noticeWrittenAt = Volatile.Read(ref _bytesTaken) + _link!.QueuedBytes;
                 break;
             case LinkVerdictKind.Ask:
                 byte[] question = AliveQuestion.Of(options.Handshake.NodeId, 0);

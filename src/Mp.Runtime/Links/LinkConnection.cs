@@ -295,6 +295,7 @@ internal sealed partial class LinkConnection(
         {
             while (link.TakeOutgoing(this) is { IsEmpty: false } bytes)
             {
+                Volatile.Write(ref _bytesTaken, _bytesWritten);
                 _isWriting = true;
                 while (!bytes.IsEmpty)
                 {

@@ -18,7 +18,7 @@ namespace Mp.Links;
 /// A peer that takes nothing, as it waits for somebody else who takes something, says so
 /// (<see cref="HoldUpNotice"/>), and this node says so to whoever waits for it. When nothing moves any more, a node
 /// whose ports stand still goes on saying so for half the time that it would itself wait, and one that waits for
-/// another node for as long as it waits for that: so whoever stands still is given up before those who wait for it.
+/// another node for three times that: so whoever stands still is given up before those who wait for it.
 /// </para>
 /// </remarks>
 /// <param name="limits">How long a peer may be silent or slow.</param>
@@ -36,6 +36,10 @@ internal sealed class LinkWatch(LinkWatchLimits limits, TimeSpan? peerTimeout, T
     /// excuses, since something was last known to move.
     /// </summary>
     public const int MostHoldUps = 3;
+
+    // For so many times that time a peer is held up for what others have sent to the port that its last message was
+    // for.
+    private const int MostForOthers = 30;
 
     // A sign of life that is due goes out half a pause later at the most.
     private const int TicksPerHeartbeat = 2;
@@ -63,6 +67,9 @@ internal sealed class LinkWatch(LinkWatchLimits limits, TimeSpan? peerTimeout, T
     private TimeSpan _heldUpSince = now;
     private TimeSpan _movedAt = now;
     private TimeSpan _toldAt = now;
+
+    // When something of this connection was last seen to move, not just of others before it.
+    private TimeSpan _ownMovedAt = now;
 
     private bool ExpectsSignsOfLife => peerTimeout is not null || limits.ProbeSilentPeers;
 
@@ -114,22 +121,31 @@ internal sealed class LinkWatch(LinkWatchLimits limits, TimeSpan? peerTimeout, T
             _silentSince = now;
         }
 
-        // What waits in ports tells nothing of a link that is waited for, and the other way around.
-        if (!activity.IsReadingPaused
-            || activity.FramesReceived != _seen.FramesReceived
-            || (activity.OnwardMovedAt is null && activity.Handled != _seen.Handled))
-        {
-            _heldUpSince = now;
-        }
-        else if (activity.OnwardMovedAt is { } movedAt)
-        {
-            _heldUpSince = Later(_heldUpSince, movedAt);
-        }
+        CompareHoldUp(now, activity);
 
         if (activity.FramesReceived != _seen.FramesReceived || !activity.HasPartialFrame || activity.IsReadingPaused)
         {
             _partialSince = now;
             _partialFrom = activity.BytesReceived;
+        }
+    }
+
+    // What waits in ports tells nothing of a link that is waited for, and the other way around.
+    private void CompareHoldUp(TimeSpan now, in LinkActivity activity)
+    {
+        if (!activity.IsReadingPaused
+            || activity.FramesReceived != _seen.FramesReceived
+            || (activity.OnwardMovedAt is null && activity.Handled != _seen.Handled))
+        {
+            _heldUpSince = _ownMovedAt = now;
+        }
+        else if (activity.OnwardMovedAt is { } movedAt)
+        {
+            _heldUpSince = Later(_heldUpSince, movedAt < now ? movedAt : now);
+        }
+        else if (activity.PortSteps != _seen.PortSteps && now - _ownMovedAt < limits.WriteTimeout * MostForOthers)
+        {
+            _heldUpSince = now;
         }
     }
 
@@ -148,7 +164,7 @@ internal sealed class LinkWatch(LinkWatchLimits limits, TimeSpan? peerTimeout, T
         if (activity.HoldUpNotices != _seen.HoldUpNotices)
         {
             _stalledSince = now;
-            _movedAt = Later(_movedAt, activity.PeerMovedAt);
+            _movedAt = Later(_movedAt, activity.PeerMovedAt < now ? activity.PeerMovedAt : now);
         }
 
         // Whoever does not read is not told. As long as what holds it up moves, it will be: but the peer may be dead as

@@ -83,7 +83,7 @@ internal sealed partial class Network : ILinkEvents, IAsyncDisposable
                 break;
             case LinkActionKind.Overflow:
                 MpMeter.CountLimit(Limit.MaxConnectingMessages);
-                GiveUp(link, link.Attempt, "more waits for a connection than the limits allow");
+                Finish(link, link.GiveUpLost(), "more waits for a connection than the limits allow");
                 break;
             case LinkActionKind.OverBudget:
                 action.Connection?.RequestFlush();
@@ -202,7 +202,17 @@ internal sealed partial class Network : ILinkEvents, IAsyncDisposable
             {
                 _membership.Down(link, connection, Reason.TransportError(link.PeerId, text));
             }
+        }
+        finally
+        {
+            FireAll(link, end, text);
+        }
+    }
 
+    private void FireAll(Link link, EpochEnd end, string text)
+    {
+        try
+        {
             // Before the next epoch begins: whoever sends again then knows that something may be missing.
             _router.FireAll(end.Monitors, Reason.TransportError(link.PeerId, text));
         }

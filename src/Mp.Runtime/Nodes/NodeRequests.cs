@@ -159,7 +159,7 @@ internal sealed class NodeRequests
         }
 
         Message reply = results.Length == 0 ? request.Skip(from + 1) : Compose(request, from, results);
-        return _router.TryEnterWindowOf(request, to, ref reply) && !_router.TrySendReply(link, to, reply)
+        return _router.TryCountFor(request, to, ref reply) && !_router.TrySendReply(link, to, reply)
             ? reply
             : null;
     }
@@ -182,7 +182,7 @@ internal sealed class NodeRequests
                 && inner.TryGet(0, out PortId to))
             {
                 Message sent = inner.Skip(1);
-                if (_router.TryEnterWindowOf(message, to, ref sent) && !_router.TrySendReply(link, to, sent))
+                if (_router.TryCountFor(message, to, ref sent) && !_router.TrySendReply(link, to, sent))
                 {
                     Serve(link, sent);
                 }

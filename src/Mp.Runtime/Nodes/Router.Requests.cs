@@ -45,7 +45,7 @@ internal sealed partial class Router
                     if (Admits(asker, cell, message))
                     {
                         (message as WireMessage)?.EnterWindow();
-                        cell.Enqueue(asker is null ? AsLocal(message) : message);
+                        cell.Enqueue(message is WireMessage ? message : AsLocal(message));
                     }
 
                     break;
@@ -78,8 +78,8 @@ internal sealed partial class Router
     /// <param name="request">The request.</param>
     /// <param name="to">Where the reply goes.</param>
     /// <param name="reply">The reply; the same as bytes afterwards, if it was none.</param>
-    /// <returns><see langword="false"/> if it is more than a message may be: it is dropped.</returns>
-    public bool TryEnterWindowOf(Message request, PortId to, ref Message reply)
+    /// <returns><see langword="false"/> if it can't be sent, as it holds too much: it is dropped.</returns>
+    public bool TryCountFor(Message request, PortId to, ref Message reply)
     {
         if (request is not WireMessage { Window: { } window } || !Relays.IsOwn(to.NodeId))
         {

@@ -83,6 +83,23 @@ public sealed class DiallerTests
     }
 
     [Fact]
+    public async Task NodeThatEnds_GivesUpTheAttemptThatThereIs_WhicheverWasDialledFor()
+    {
+        using var ends = new CancellationTokenSource();
+        var transport = new DeafTransport(refusal: null);
+        _node.Link.Send([0x91, 0xA0]);
+        Task dialling = new Dialler(transport, _node.Options(_clock), _node, _node, ends.Token).RunAsync(_node.Link);
+        Assert.NotNull(_node.Link.GiveUp(_node.Link.Attempt));
+        _node.Link.Ended();
+        _node.Link.Send([0x91, 0xA0]);
+
+        await ends.CancelAsync();
+
+        Assert.Equal("the node has ended", await _node.Ended);
+        await dialling.Bounded();
+    }
+
+    [Fact]
     public async Task LoggerThatThrows_DoesNotKeepTheNextAttemptFromBeingDialledFor()
     {
         ConnectionOptions options = _node.Options(_clock) with { Log = new FailingLogger() };

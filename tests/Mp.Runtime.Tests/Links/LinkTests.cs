@@ -229,6 +229,34 @@ public sealed class LinkTests
     }
 
     [Fact]
+    public void AttemptThatHasOverflowed_IsGivenUpOnce_AndNotTheOneAfterIt()
+    {
+        Assert.Equal(LinkAction.Overflow(null), _link.Send(new byte[101]));
+        Assert.Equal(LinkAction.Overflow(null), _link.Send(new byte[101]));
+
+        Assert.NotNull(_link.GiveUpLost());
+        _link.Ended();
+        _link.Send("next"u8);
+
+        Assert.Null(_link.GiveUpLost());
+    }
+
+    [Fact]
+    public void TrySendOver_SendsNothing_WhereItWouldBeTooMuch()
+    {
+        _link.TryAccept(_connection, new PlainFrames());
+        _link.TakeOutgoing(_connection);
+        _link.Send(new byte[300]);
+
+        Assert.Equal(LinkAction.None, _link.TrySendOver(_connection, "notice"u8));
+        Assert.Equal(LinkAction.None, _link.TrySendOver(new FakeConnection(), "notice"u8));
+        Assert.Equal(301, _link.TakeOutgoing(_connection).Length);
+        Assert.True(_link.TakeOutgoing(_connection).IsEmpty);
+
+        Assert.Equal(LinkAction.Flush(_connection), _link.TrySendOver(_connection, "notice"u8));
+    }
+
+    [Fact]
     public void WhatIsLostAtOnce_IsDialledForByNobody()
     {
         Assert.Equal(LinkAction.Overflow(null), _link.Send(new byte[101]));

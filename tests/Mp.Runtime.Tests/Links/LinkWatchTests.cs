@@ -246,6 +246,21 @@ public sealed class LinkWatchTests
         Assert.Equal((LinkVerdictKind.TellOfHoldUp, default), (verdict.Kind, verdict.Age));
     }
 
+    [Fact]
+    public void PortThatGetsOnWithWhatOthersHaveSent_IsMovement_ButNotForEver()
+    {
+        LinkWatch watch = Watch(Seconds(7.5));
+        _activity = _activity with { IsReadingPaused = true };
+        void Step() => _activity = _activity with { PortSteps = _activity.PortSteps + 1 };
+
+        List<LinkVerdict> first = Run(watch, Limits.WriteTimeout * 29, Step);
+        List<LinkVerdict> last = Run(watch, Limits.WriteTimeout * 2, Step);
+
+        Assert.All(first, static verdict =>
+            Assert.Equal((LinkVerdictKind.TellOfHoldUp, default), (verdict.Kind, verdict.Age)));
+        Assert.NotEqual(LinkVerdictKind.TellOfHoldUp, last[^1].Kind);
+    }
+
     [Theory]
     [InlineData(0, 1, 2)]
     [InlineData(2, 1, 0)]
