@@ -70,17 +70,8 @@ internal sealed partial class Link(string ownId, string peerId, LinkLimits limit
     }
 
     /// <summary>Sends a message.</summary>
-    /// <param name="body">The port name and the elements, as one MessagePack array.</param>
+    /// <param name="message">The port name and the elements, as one MessagePack array. Empty if it was taken.</param>
     /// <exception cref="MessageEncodingException">The peer's framing can't express it. Nothing was sent.</exception>
-    public LinkAction Send(ReadOnlySpan<byte> body)
-    {
-        lock (_gate)
-        {
-            return Append(body);
-        }
-    }
-
-    /// <inheritdoc cref="Send(ReadOnlySpan{byte})"/>
     public LinkAction Send(EncodedMessage message)
     {
         lock (_gate)
@@ -90,16 +81,7 @@ internal sealed partial class Link(string ownId, string peerId, LinkLimits limit
     }
 
     /// <summary>Sends a message unless more waits than the soft limit allows.</summary>
-    /// <inheritdoc cref="Send(ReadOnlySpan{byte})"/>
-    public LinkAction TrySend(ReadOnlySpan<byte> body)
-    {
-        lock (_gate)
-        {
-            return HasRoomFor(body.Length) ? Append(body) : LinkAction.NoRoom;
-        }
-    }
-
-    /// <inheritdoc cref="TrySend(ReadOnlySpan{byte})"/>
+    /// <inheritdoc cref="Send(EncodedMessage)"/>
     public LinkAction TrySend(EncodedMessage message)
     {
         lock (_gate)
@@ -128,7 +110,7 @@ internal sealed partial class Link(string ownId, string peerId, LinkLimits limit
     }
 
     /// <summary>Sends a message over the connection of one epoch, and over no other.</summary>
-    /// <inheritdoc cref="Send(ReadOnlySpan{byte})" path="/exception"/>
+    /// <inheritdoc cref="Send(EncodedMessage)" path="/exception"/>
     /// <param name="connection">The connection.</param>
     /// <param name="body">The port name and the elements, as one MessagePack array.</param>
     public LinkAction SendOver(ILinkConnection connection, ReadOnlySpan<byte> body)
