@@ -39,14 +39,8 @@ internal sealed class Dialler(
     {
         try
         {
-            try
-            {
-                NodeLog.PumpFailed(options.Log, exception);
-            }
-            finally
-            {
-                events.GiveUp(link, link.AttemptOf(dialledFor), "an error of this program; see its log");
-            }
+            events.GiveUp(link, link.AttemptOf(dialledFor), "an error of this program; see its log");
+            NodeLog.PumpFailed(options.Log, exception);
         }
 #pragma warning disable CA1031 // Loggers may throw. Somebody has to dial for what is sent next all the same.
         catch (Exception lost)

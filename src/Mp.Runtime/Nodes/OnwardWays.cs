@@ -19,7 +19,7 @@ internal sealed class OnwardWays
     /// <summary>Whether a link that has no room is to be waited for.</summary>
     public bool MayWaitFor(Link way)
     {
-        Took(way);
+        See(way);
         return !_overdue.Contains(way);
     }
 
@@ -37,10 +37,9 @@ internal sealed class OnwardWays
         _overdue.Add(_last!);
     }
 
-    /// <summary>A link has taken a message.</summary>
-    public void Took(Link way)
+    /// <summary>Something goes on over a link: if that is connected by now, it may be waited for again.</summary>
+    public void See(Link way)
     {
-        // One that is not connected has taken it to wait for a connection, which says nothing.
         if (_overdue.Count > 0 && way.Connection is not null)
         {
             _overdue.Remove(way);

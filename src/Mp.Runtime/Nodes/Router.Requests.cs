@@ -198,7 +198,7 @@ internal sealed partial class Router
         holdUp = null;
         if (TrySend(way, portName, message, out int bytes))
         {
-            onward.Took(way);
+            onward.See(way);
         }
         else if (onward.MayWaitFor(way))
         {
