@@ -2,8 +2,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Mp.TestKit;
 
-/// <summary>A logger of a <see cref="RecordingLoggerFactory"/>.</summary>
-internal sealed class RecordingLogger(string category, Action<LogEntry> add) : ILogger
+/// <summary>A logger that hands on what it is given, as a <see cref="RecordingLoggerFactory"/> needs it.</summary>
+public sealed class RecordingLogger(string category, Action<LogEntry> add) : ILogger
 {
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull => null;

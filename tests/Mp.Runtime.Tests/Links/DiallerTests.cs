@@ -102,7 +102,10 @@ public sealed class DiallerTests
     [Fact]
     public async Task LoggerThatThrows_DoesNotKeepTheNextAttemptFromBeingDialledFor()
     {
-        ConnectionOptions options = _node.Options(_clock) with { Log = new FailingLogger() };
+        ConnectionOptions options = _node.Options(_clock) with
+        {
+            Log = new RecordingLogger("", static _ => throw new IOException("the disk is full")),
+        };
         var transport = new DeafTransport(refusal: null) { Bug = new InvalidOperationException("a bug") };
         _node.Link.Send([0x91, 0xA0]);
 

@@ -196,52 +196,6 @@ public sealed class LinkTests
     }
 
     [Fact]
-    public void NextAttempt_IsDialledForByWhoeverDialsAlready_UntilThereIsAConnection()
-    {
-        Assert.Equal(LinkAction.Connect, _link.Send("one"u8));
-        int dialledFor = _link.BeginDialling();
-        GiveUp();
-
-        Assert.Equal(LinkAction.None, _link.Send("two"u8));
-        Assert.Equal(_link.Attempt, _link.AttemptOf(dialledFor));
-        Assert.False(_link.TryEndDialling(dialledFor));
-
-        _link.TryAccept(_connection, new PlainFrames());
-        _link.End(_connection);
-        _link.Ended();
-        Assert.Equal(LinkAction.Connect, _link.Send("three"u8));
-        Assert.Equal(0, _link.AttemptOf(dialledFor));
-        Assert.True(_link.TryEndDialling(dialledFor));
-        Assert.False(_link.TryEndDialling(_link.BeginDialling()));
-        Assert.Equal(0, _link.BeginDialling());
-    }
-
-    [Fact]
-    public void WhoeverHasStoppedDialling_DialsForNothingThatComesAfterwards()
-    {
-        _link.Send("one"u8);
-        int dialledFor = _link.BeginDialling();
-        GiveUp();
-
-        Assert.True(_link.TryEndDialling(dialledFor));
-
-        Assert.Equal(LinkAction.Connect, _link.Send("two"u8));
-    }
-
-    [Fact]
-    public void AttemptThatHasOverflowed_IsGivenUpOnce_AndNotTheOneAfterIt()
-    {
-        Assert.Equal(LinkAction.Overflow(null), _link.Send(new byte[101]));
-        Assert.Equal(LinkAction.Overflow(null), _link.Send(new byte[101]));
-
-        Assert.NotNull(_link.GiveUpLost());
-        _link.Ended();
-        _link.Send("next"u8);
-
-        Assert.Null(_link.GiveUpLost());
-    }
-
-    [Fact]
     public void TrySendOver_SendsNothing_WhereItWouldBeTooMuch()
     {
         _link.TryAccept(_connection, new PlainFrames());
@@ -254,18 +208,6 @@ public sealed class LinkTests
         Assert.True(_link.TakeOutgoing(_connection).IsEmpty);
 
         Assert.Equal(LinkAction.Flush(_connection), _link.TrySendOver(_connection, "notice"u8));
-    }
-
-    [Fact]
-    public void WhatIsLostAtOnce_IsDialledForByNobody()
-    {
-        Assert.Equal(LinkAction.Overflow(null), _link.Send(new byte[101]));
-
-        Assert.Equal(0, _link.BeginDialling());
-        Assert.Equal(0, _link.AttemptOf(0));
-        Assert.True(_link.TryEndDialling(0));
-        GiveUp();
-        Assert.Equal(LinkAction.Connect, _link.Send("one"u8));
     }
 
     [Theory]
@@ -393,11 +335,5 @@ public sealed class LinkTests
 
         Assert.True(written.IsCompleted);
         Assert.True(_link.WhenWritten().IsCompleted);
-    }
-
-    private void GiveUp()
-    {
-        Assert.NotNull(_link.GiveUp(_link.Attempt));
-        _link.Ended();
     }
 }

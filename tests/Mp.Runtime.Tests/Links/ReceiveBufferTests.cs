@@ -109,16 +109,26 @@ public sealed class ReceiveBufferTests
         const int Wanted = 100_000;
         var buffer = new ReceiveBuffer();
         var stream = new EndlessStream();
-        for (int message = 0; message < 2; message++)
-        {
-            await ReadMessageAsync(buffer, stream, Wanted);
-            buffer.GiveAway();
-        }
+        await ReadTwoAsync(buffer, stream, Wanted);
 
         await buffer.FillAsync(stream, 0, default);
 
         Assert.Equal(Wanted, stream.Asked);
         Assert.Equal(Wanted, Assert.NotNull(buffer.Offer(Wanted)).Length);
+    }
+
+    [Theory]
+    [InlineData(2_097_152, 2_097_152)]
+    [InlineData(2_097_153, 64 * 1024)]
+    public async Task LongMessage_IsExpected_UpToTwoMebibytes(int wanted, int asked)
+    {
+        var buffer = new ReceiveBuffer();
+        var stream = new EndlessStream();
+        await ReadTwoAsync(buffer, stream, wanted);
+
+        await buffer.FillAsync(stream, 0, default);
+
+        Assert.Equal(asked, stream.Asked);
     }
 
     [Fact]
@@ -127,11 +137,7 @@ public sealed class ReceiveBufferTests
         const int Wanted = 100_000;
         var buffer = new ReceiveBuffer();
         var stream = new EndlessStream();
-        for (int message = 0; message < 2; message++)
-        {
-            await ReadMessageAsync(buffer, stream, Wanted);
-            buffer.GiveAway();
-        }
+        await ReadTwoAsync(buffer, stream, Wanted);
 
         stream.Most = 1_000;
         await buffer.FillAsync(stream, 0, default);
@@ -153,11 +159,7 @@ public sealed class ReceiveBufferTests
         const int Wanted = 100_000;
         var buffer = new ReceiveBuffer();
         var stream = new EndlessStream();
-        for (int message = 0; message < 2; message++)
-        {
-            await ReadMessageAsync(buffer, stream, Wanted);
-            buffer.GiveAway();
-        }
+        await ReadTwoAsync(buffer, stream, Wanted);
 
         await buffer.FillAsync(stream, 0, default);
         buffer.Consume(50);
@@ -174,11 +176,7 @@ public sealed class ReceiveBufferTests
     {
         var buffer = new ReceiveBuffer();
         var stream = new EndlessStream();
-        for (int message = 0; message < 2; message++)
-        {
-            await ReadMessageAsync(buffer, stream, 100_000);
-            buffer.GiveAway();
-        }
+        await ReadTwoAsync(buffer, stream, 100_000);
 
         await buffer.FillAsync(stream, 0, default);
         Assert.Null(buffer.Offer(90_000));
@@ -196,10 +194,7 @@ public sealed class ReceiveBufferTests
     {
         var buffer = new ReceiveBuffer();
         var stream = new EndlessStream();
-        while (buffer.Unread.Length < 64 * 1024)
-        {
-            await buffer.FillAsync(stream, 0, default);
-        }
+        await FillAsync(buffer, stream);
 
         buffer.Consume(buffer.Unread.Length - 10);
         await buffer.FillAsync(stream, 1_000_000, default);
@@ -216,10 +211,7 @@ public sealed class ReceiveBufferTests
     {
         var buffer = new ReceiveBuffer();
         var stream = new EndlessStream();
-        while (buffer.Unread.Length < 64 * 1024)
-        {
-            await buffer.FillAsync(stream, 0, default);
-        }
+        await FillAsync(buffer, stream);
 
         buffer.Consume(buffer.Unread.Length);
         if (longMessage > 0)
@@ -244,11 +236,7 @@ public sealed class ReceiveBufferTests
         const int Wanted = 100_000;
         var buffer = new ReceiveBuffer();
         var stream = new EndlessStream();
-        for (int message = 0; message < 2; message++)
-        {
-            await ReadMessageAsync(buffer, stream, Wanted);
-            buffer.GiveAway();
-        }
+        await ReadTwoAsync(buffer, stream, Wanted);
 
         // The memory for the next one is made, and given up.
         stream.Most = 50;
@@ -269,10 +257,7 @@ public sealed class ReceiveBufferTests
     {
         var buffer = new ReceiveBuffer();
         var stream = new EndlessStream();
-        while (buffer.Unread.Length < 64 * 1024)
-        {
-            await buffer.FillAsync(stream, 0, default);
-        }
+        await FillAsync(buffer, stream);
 
         buffer.Consume(buffer.Unread.Length);
         stream.Most = 50;
@@ -312,6 +297,24 @@ public sealed class ReceiveBufferTests
         stream.Arrival.SetResult(0);
         Assert.True(await read);
         stream.Arrival = null;
+    }
+
+    private static async Task FillAsync(ReceiveBuffer buffer, EndlessStream stream)
+    {
+        while (buffer.Unread.Length < 64 * 1024)
+        {
+            await buffer.FillAsync(stream, 0, default);
+        }
+    }
+
+    // So that a third one is expected.
+    private static async Task ReadTwoAsync(ReceiveBuffer buffer, EndlessStream stream, int wanted)
+    {
+        for (int message = 0; message < 2; message++)
+        {
+            await ReadMessageAsync(buffer, stream, wanted);
+            buffer.GiveAway();
+        }
     }
 
     private static async Task ReadMessageAsync(ReceiveBuffer buffer, EndlessStream stream, int wanted)

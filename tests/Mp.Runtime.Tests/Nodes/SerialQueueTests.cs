@@ -1,15 +1,17 @@
 using Mp.Nodes;
+using Mp.TestKit;
 
 namespace Mp.Runtime.Tests.Nodes;
 
 public sealed class SerialQueueTests
 {
+    private readonly RecordingLogger _failing = new("", static _ => throw new IOException("the disk is full"));
     private readonly List<string> _done = [];
 
     [Fact]
     public void WhatIsAddedMeanwhile_ComesAfterwards()
     {
-        var queue = new SerialQueue(new FailingLogger());
+        var queue = new SerialQueue(_failing);
 
         queue.Do(() =>
         {
@@ -25,7 +27,7 @@ public sealed class SerialQueueTests
     {
         const int Many = 100_000;
         int done = 0;
-        var queue = new SerialQueue(new FailingLogger());
+        var queue = new SerialQueue(_failing);
         for (int number = 0; number < Many; number++)
         {
             queue.Add(() =>
